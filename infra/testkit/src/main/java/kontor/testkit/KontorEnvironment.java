@@ -1,0 +1,63 @@
+package kontor.testkit;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives a context the environment that the launcher would give its process, on servers of the tests. */
+record KontorEnvironment(String service, KontorTest.Kafka kafka) implements ContextCustomizer {
+
+    private static final String NOBODY_LISTENS = "127.0.0.1:1";
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        ConfigurableListableBeanFactory beans = context.getBeanFactory();
+        Map<String, Object> environment = new HashMap<>();
+
+        TestDatabase database = PostgresServer.createFor(service);
+        environment.putAll(environmentOf(database));
+        beans.registerSingleton("testDatabase", database);
+
+        environment.put("KONTOR_ISSUER", Tokens.issuer());
+        environment.put("KONTOR_JWKS", Tokens.jwksUrl());
+
+        switch (kafka) {
+            case NONE -> useNoBroker(environment);
+            case SHARED -> use(KafkaServer.shared(), environment, beans);
+            case OWN -> use(ownBroker(context), environment, beans);
+        }
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kontor-test", environment));
+    }
+
+    private static Map<String, Object> environmentOf(TestDatabase database) {
+        return Map.of(
+                "KONTOR_DATABASE_URL", database.url(),
+                "KONTOR_DATABASE_USER", database.app().name(),
+                "KONTOR_DATABASE_PASSWORD", database.app().password(),
+                "KONTOR_MIGRATION_USER", database.owner().name(),
+                "KONTOR_MIGRATION_PASSWORD", database.owner().password());
+    }
+
+    private static void useNoBroker(Map<String, Object> environment) {
+        environment.put("KONTOR_KAFKA", NOBODY_LISTENS);
+        environment.put("spring.kafka.bootstrap-servers", NOBODY_LISTENS);
+        environment.put("spring.kafka.listener.auto-startup", "false");
+    }
+
+    private static void use(
+            KafkaServer server, Map<String, Object> environment, ConfigurableListableBeanFactory beans) {
+        environment.put("KONTOR_KAFKA", server.bootstrapServers());
+        environment.put("spring.kafka.bootstrap-servers", server.bootstrapServers());
+        beans.registerSingleton("kafkaServer", server);
+    }
+
+    private static KafkaServer ownBroker(ConfigurableApplicationContext context) {
+        KafkaServer server = KafkaServer.startOwn();
+        context.addApplicationListener(new CloseWithContext(context, server));
+        return server;
+    }
+}

@@ -1,0 +1,195 @@
+package kontor.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A token in the making. Immutable: each method returns a changed copy. */
+public final class Token {
+
+    private final Map<String, Object> claims;
+    private final Seal seal;
+
+    private Token(Map<String, Object> claims, Seal seal) {
+        this.claims = claims;
+        this.seal = seal;
+    }
+
+    static Token good(String subject) {
+        Instant now = Instant.now();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", TokenIssuer.shared().address());
+        claims.put("sub", subject);
+        claims.put("aud", List.of("kontor-api"));
+        claims.put("typ", "Bearer");
+        claims.put("azp", "kontor-web");
+        claims.put("jti", UUID.randomUUID().toString());
+        claims.put("iat", Date.from(now));
+        claims.put("exp", Date.from(now.plus(Duration.ofMinutes(5))));
+        claims.put("realm_access", Map.of("roles", List.of()));
+        claims.put("scope", "openid profile");
+        return new Token(claims, Seal.CURRENT_KEY);
+    }
+
+    /** The one realm role it carries. */
+    public Token role(String role) {
+        return claim("realm_access", Map.of("roles", List.of(role)));
+    }
+
+    /** The client it was issued to ({@code azp}). */
+    public Token client(String client) {
+        return claim("azp", client);
+    }
+
+    /** Another audience; the right one is {@code kontor-api}. */
+    public Token audience(String audience) {
+        return claim("aud", List.of(audience));
+    }
+
+    /** Another issuer. */
+    public Token issuer(String issuer) {
+        return claim("iss", issuer);
+    }
+
+    /** Another kind: {@code ID}, {@code Refresh}, {@code Offline}; the right one is {@code Bearer}. */
+    public Token type(String type) {
+        return claim("typ", type);
+    }
+
+    /** Valid until then; the default is five minutes from now. */
+    public Token expiresAt(Instant end) {
+        return claim("exp", Date.from(end));
+    }
+
+    /** Ended longer ago than the skew of 60 s that is forgiven. */
+    public Token expired() {
+        Instant now = Instant.now();
+        return claim("iat", Date.from(now.minusSeconds(600))).expiresAt(now.minusSeconds(120));
+    }
+
+    /** Begins later than the skew of 60 s that is forgiven. */
+    public Token notYetValid() {
+        return claim("nbf", Date.from(Instant.now().plusSeconds(120)));
+    }
+
+    /** Any claim; null removes it. */
+    public Token claim(String name, @Nullable Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(claims);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new Token(changed, seal);
+    }
+
+    /** Algorithm {@code none}. */
+    public Token unsigned() {
+        return new Token(claims, Seal.NONE);
+    }
+
+    /** HS256 with the issuer's public key as the secret: the classic confusion of algorithms. */
+    public Token symmetric() {
+        return new Token(claims, Seal.PUBLIC_KEY_AS_SECRET);
+    }
+
+    /** Signed with a key of no key set, under its own id. */
+    public Token unknownKey() {
+        return new Token(claims, Seal.FOREIGN_KEY);
+    }
+
+    /** Signed with a foreign key under the id of the current one. */
+    public Token forged() {
+        return new Token(claims, Seal.FOREIGN_KEY_UNDER_OUR_ID);
+    }
+
+    /** Signed with a foreign key that the header brings along ({@code jwk}). */
+    public Token withOwnKey() {
+        return new Token(claims, Seal.KEY_IN_HEADER);
+    }
+
+    /** Signed with a foreign key that can be fetched where the header says ({@code jku}). */
+    public Token withKeyAddress() {
+        return new Token(claims, Seal.KEY_ADDRESS_IN_HEADER);
+    }
+
+    /** The compact form. */
+    public String signed() {
+        return seal.close(set());
+    }
+
+    /** The value of the Authorization header. */
+    public String bearer() {
+        return "Bearer " + signed();
+    }
+
+    private JWTClaimsSet set() {
+        JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder();
+        claims.forEach(builder::claim);
+        return builder.build();
+    }
+
+    /** The ways to sign, one right and all others wrong. */
+    private enum Seal {
+        CURRENT_KEY,
+        NONE,
+        PUBLIC_KEY_AS_SECRET,
+        FOREIGN_KEY,
+        FOREIGN_KEY_UNDER_OUR_ID,
+        KEY_IN_HEADER,
+        KEY_ADDRESS_IN_HEADER;
+
+        String close(JWTClaimsSet claims) {
+            TokenIssuer issuer = TokenIssuer.shared();
+            RSAKey ours = issuer.currentKey();
+            RSAKey foreign = issuer.foreignKey();
+            JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT);
+            try {
+                return switch (this) {
+                    case NONE -> new PlainJWT(claims).serialize();
+                    case CURRENT_KEY -> sign(claims, header.keyID(ours.getKeyID()), new RSASSASigner(ours));
+                    case PUBLIC_KEY_AS_SECRET ->
+                        sign(
+                                claims,
+                                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ours.getKeyID()),
+                                new MACSigner(ours.toRSAPublicKey().getEncoded()));
+                    case FOREIGN_KEY -> sign(claims, header.keyID(foreign.getKeyID()), new RSASSASigner(foreign));
+                    case FOREIGN_KEY_UNDER_OUR_ID ->
+                        sign(claims, header.keyID(ours.getKeyID()), new RSASSASigner(foreign));
+                    case KEY_IN_HEADER -> sign(claims, header.jwk(foreign.toPublicJWK()), new RSASSASigner(foreign));
+                    case KEY_ADDRESS_IN_HEADER ->
+                        sign(
+                                claims,
+                                header.keyID(foreign.getKeyID()).jwkURL(URI.create(issuer.baitAddress())),
+                                new RSASSASigner(foreign));
+                };
+            } catch (JOSEException failed) {
+                throw new IllegalStateException("The token was not signed", failed);
+            }
+        }
+
+        private static String sign(JWTClaimsSet claims, JWSHeader.Builder header, JWSSigner signer)
+                throws JOSEException {
+            SignedJWT jwt = new SignedJWT(header.build(), claims);
+            jwt.sign(signer);
+            return jwt.serialize();
+        }
+    }
+}
