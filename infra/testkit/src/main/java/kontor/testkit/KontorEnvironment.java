@@ -2,6 +2,7 @@ package kontor.testkit;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -25,10 +26,17 @@ record KontorEnvironment(String service, KontorTest.Kafka kafka) implements Cont
         environment.put("KONTOR_ISSUER", Tokens.issuer());
         environment.put("KONTOR_JWKS", Tokens.jwksUrl());
 
-        switch (kafka) {
-            case NONE -> useNoBroker(environment);
-            case SHARED -> use(KafkaServer.shared(), environment, beans);
-            case OWN -> use(ownBroker(context), environment, beans);
+        @Nullable
+        KafkaServer server = switch (kafka) {
+            case NONE -> null;
+            case SHARED -> KafkaServer.shared();
+            case OWN -> ownBroker(context);
+        };
+        beans.registerSingleton("members", new Members(database, server));
+        if (server == null) {
+            useNoBroker(environment);
+        } else {
+            use(server, environment, beans);
         }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kontor-test", environment));
     }
@@ -53,6 +61,8 @@ record KontorEnvironment(String service, KontorTest.Kafka kafka) implements Cont
         environment.put("KONTOR_KAFKA", server.bootstrapServers());
         environment.put("spring.kafka.bootstrap-servers", server.bootstrapServers());
         beans.registerSingleton("kafkaServer", server);
+        beans.registerSingleton("topicReader", new TopicReader(server));
+        beans.registerSingleton("topicWriter", new TopicWriter(server));
     }
 
     private static KafkaServer ownBroker(ConfigurableApplicationContext context) {

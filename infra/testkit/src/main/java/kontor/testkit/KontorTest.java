@@ -13,7 +13,7 @@ import org.springframework.test.context.TestConstructor;
 /**
  * A test of a whole service at a random port with a fresh database, the token issuer and, if asked for, Kafka. Tests with
  * equal attributes share one context and so one database: they arrange their own members and goods and never count all rows.
- * {@link TestDatabase} and (with Kafka) {@link KafkaServer} are
+ * {@link TestDatabase}, {@link Members} and (with Kafka) {@link KafkaServer}, {@link TopicReader} and {@link TopicWriter} are
  * beans, to be taken by the constructor.
  */
 @Documented

@@ -1,0 +1,116 @@
+package kontor.testkit;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Members as a service under test knows them. With Kafka each is told on identity's state topic and awaited in the service's
+ * copy, so that every listener hears of him; without Kafka his row is written straight into {@code known_member}.
+ */
+public final class Members {
+
+    private static final String TOPIC = "kontor.identity.members.v1";
+    private static final String TYPE = "kontor.identity.members-state.v1";
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
+
+    private final KnownMemberRows rows;
+    private final @Nullable KafkaServer kafka;
+
+    Members(TestDatabase database, @Nullable KafkaServer kafka) {
+        rows = new KnownMemberRows(database);
+        this.kafka = kafka;
+    }
+
+    /** Verified and active, debt limit -2000. */
+    public Member verified() {
+        return tell(Member.registered().verified());
+    }
+
+    /** Verified and active with this debt limit in minor units. */
+    public Member withLimit(long minor) {
+        return tell(Member.registered().verified().limit(minor));
+    }
+
+    /** Verified and active, may owe any amount. */
+    public Member withoutLimit() {
+        return tell(Member.registered().verified().limit(null));
+    }
+
+    /** An admin. */
+    public Member admin() {
+        return tell(Member.registered().verified().admin(true));
+    }
+
+    /** Registered, not verified. */
+    public Member unverified() {
+        return tell(Member.registered());
+    }
+
+    /** Verified, in a rank that is not active. */
+    public Member inactive() {
+        return tell(Member.registered().verified().inactive());
+    }
+
+    /** Verified, in a rank with the system flag. */
+    public Member systemMember() {
+        return tell(Member.registered().verified().with("systemMember", true));
+    }
+
+    /** Staff of this level: 1, 2, or 3 for the chief. */
+    public Member support(int level) {
+        return tell(Member.registered().verified().with("staffLevel", level));
+    }
+
+    /** Verified and active without a log-in: served at the kiosk only, has no token. */
+    public Member withoutLogIn() {
+        return tell(Member.registered().verified().with("hasLogIn", false).with("subject", null));
+    }
+
+    /** With a token, unknown to the service. */
+    public Member unknown() {
+        return Member.registered();
+    }
+
+    /** Tells a changed state under the next version: {@code members.change(ada.admin(false))}. */
+    public Member change(Member changed) {
+        return tell(changed.next());
+    }
+
+    /** Tells that he is deleted: a tombstone, or no row. */
+    public void delete(Member member) {
+        if (kafka == null) {
+            rows.delete(member.id());
+            return;
+        }
+        send(kafka, member.next(), null);
+        Awaitility.await("the service to forget member " + member.id())
+                .atMost(HEARD_WITHIN)
+                .until(() -> rows.versionOf(member.id()) == 0);
+    }
+
+    private Member tell(Member member) {
+        if (kafka == null) {
+            rows.put(member);
+            return member;
+        }
+        send(kafka, member, JsonMapper.shared().writeValueAsString(member.state()));
+        awaitKnown(member.id(), member.version());
+        return member;
+    }
+
+    private static void send(KafkaServer kafka, Member member, @Nullable String state) {
+        try (TopicWriter writer = new TopicWriter(kafka)) {
+            writer.send(Fact.of(TOPIC, TYPE, member.id(), member.version(), state));
+        }
+    }
+
+    private void awaitKnown(UUID id, long version) {
+        Awaitility.await("the service to hear of member " + id)
+                .atMost(HEARD_WITHIN)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> rows.versionOf(id) >= version);
+    }
+}
