@@ -1,12 +1,17 @@
 package kontor.testkit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /** Gives a context the environment that the launcher would give its process, on servers of the tests. */
@@ -67,7 +72,23 @@ record KontorEnvironment(String service, KontorTest.Kafka kafka) implements Cont
 
     private static KafkaServer ownBroker(ConfigurableApplicationContext context) {
         KafkaServer server = KafkaServer.startOwn();
-        context.addApplicationListener(new CloseWithContext(context, server));
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent closed
+                    && closed.getApplicationContext().equals(context)) {
+                server.close();
+            }
+        });
         return server;
+    }
+
+    /** Reads {@link KontorTest}; its attributes are part of the context's cache key. */
+    static final class Factory implements ContextCustomizerFactory {
+
+        @Override
+        public @Nullable ContextCustomizer createContextCustomizer(
+                Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+            KontorTest test = AnnotatedElementUtils.findMergedAnnotation(testClass, KontorTest.class);
+            return test == null ? null : new KontorEnvironment(test.service(), test.kafka());
+        }
     }
 }

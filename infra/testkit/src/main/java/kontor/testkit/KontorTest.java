@@ -23,12 +23,15 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "spring.main.banner-mode=off",
             "logging.level.kafka=ERROR",
             "logging.level.org.apache.kafka=WARN",
+            "logging.level.org.apache.kafka.clients=ERROR",
+            "logging.level.org.apache.kafka.controller=ERROR",
             "logging.level.io.zonky=WARN",
         })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@ContextCustomizerFactories(KontorEnvironmentFactory.class)
+@ContextCustomizerFactories(KontorEnvironment.Factory.class)
 public @interface KontorTest {
 
     /** The short name of the service, as in its topics and roles. */

@@ -12,21 +12,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Puts records on topics in the place of the service that owns them. */
-public final class TopicWriter implements AutoCloseable {
+public final class TopicWriter {
 
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
-    private final Producer<String, String> producer;
+    private final Map<String, Object> settings;
 
     public TopicWriter(KafkaServer server) {
-        Map<String, Object> settings = Map.of(
+        settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrapServers(), ProducerConfig.ACKS_CONFIG, "all");
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
     /** Sends each and returns when the broker has them all, in this order per key. */
     public void send(Fact... facts) {
-        try {
+        try (Producer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (Fact fact : facts) {
                 producer.send(recordOf(fact)).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
             }
@@ -36,11 +36,6 @@ public final class TopicWriter implements AutoCloseable {
         } catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("Kafka did not take the record", failed);
         }
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 
     private static ProducerRecord<String, String> recordOf(Fact fact) {
