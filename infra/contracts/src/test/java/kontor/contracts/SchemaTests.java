@@ -58,6 +58,35 @@ class SchemaTests {
                 .isSubsetOf(schema.required("properties").propertyNames());
     }
 
+    /** Dropping a field from {@code required} breaks its readers; one added later is absent from an old example. */
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void requiresWhatEveryExampleHolds(String file) {
+        List<JsonNode> examples = Contracts.examples().stream()
+                .filter(example -> Contracts.schemaOf(example).equals(file))
+                .<JsonNode>map(Contracts::json)
+                .toList();
+
+        assertRequiresWhatAllHold(Contracts.json(file), examples);
+    }
+
+    private static void assertRequiresWhatAllHold(JsonNode schema, List<JsonNode> objects) {
+        schema.required("properties").forEachEntry((name, field) -> {
+            if (objects.stream().allMatch(object -> object.has(name))) {
+                assertThat(schema.required("required"))
+                        .extracting(JsonNode::stringValue)
+                        .contains(name);
+            }
+            List<JsonNode> elements = objects.stream()
+                    .flatMap(object -> object.path(name).valueStream())
+                    .filter(JsonNode::isObject)
+                    .toList();
+            if (!elements.isEmpty()) {
+                assertRequiresWhatAllHold(field.required("items"), elements);
+            }
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("schemas")
     void keepsToTheRulesForFields(String file) {
