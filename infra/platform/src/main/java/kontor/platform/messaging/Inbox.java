@@ -1,0 +1,178 @@
+package kontor.platform.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kontor.platform.store.SqlValues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applies each event once and per aggregate in version order, in the transaction of its effect (G-34). */
+public class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    /** More would mean that a producer lost records; the consumer then pauses and the lag alarm rings. */
+    private static final int WAITING_MOST = 10_000;
+
+    private final JdbcClient jdbc;
+
+    public Inbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A fact: older versions are dropped, the next is applied, a later one waits for the missing ones. Waiting is
+     * acknowledged, because the missing record may lie behind it in the same partition.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void inOrder(String consumer, Message message, Consumer<Message> effect) {
+        if (!isFirst(consumer, message)) {
+            return;
+        }
+        long applied = lockVersion(consumer, message);
+        if (message.version() > applied + 1) {
+            keepWaiting(consumer, message);
+            return;
+        }
+        if (message.version() <= applied) {
+            return;
+        }
+        apply(message, effect);
+        long last = applyWaiting(consumer, message, effect);
+        setVersion(consumer, message, last);
+    }
+
+    /** A state: the higher version wins, gaps are normal. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void newest(String consumer, Message message, Consumer<Message> effect) {
+        if (!isFirst(consumer, message)) {
+            return;
+        }
+        if (message.version() > lockVersion(consumer, message)) {
+            apply(message, effect);
+            setVersion(consumer, message, message.version());
+        }
+    }
+
+    private boolean isFirst(String consumer, Message message) {
+        boolean first = jdbc.sql("""
+                        insert into inbox (consumer, event_id, digest, at) values (?, ?, md5(?), now())
+                        on conflict do nothing
+                        """)
+                        .params(SqlValues.of(consumer, message.id(), String.valueOf(message.body())))
+                        .update()
+                == 1;
+        if (!first) {
+            warnOfOtherContent(consumer, message);
+        }
+        return first;
+    }
+
+    private void warnOfOtherContent(String consumer, Message message) {
+        boolean same = jdbc.sql("select digest = md5(?) from inbox where consumer = ? and event_id = ?")
+                .params(SqlValues.of(String.valueOf(message.body()), consumer, message.id()))
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+        if (!same) {
+            LOG.error("Event {} of {} came again with other content and was dropped.", message.id(), message.topic());
+        }
+    }
+
+    private long lockVersion(String consumer, Message message) {
+        jdbc.sql("""
+                        insert into inbox_version (consumer, topic, key, version) values (?, ?, ?, 0)
+                        on conflict do nothing
+                        """).params(consumer, message.topic(), message.key()).update();
+        return jdbc.sql("select version from inbox_version where consumer = ? and topic = ? and key = ? for update")
+                .params(consumer, message.topic(), message.key())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    private void setVersion(String consumer, Message message, long version) {
+        jdbc.sql("update inbox_version set version = ? where consumer = ? and topic = ? and key = ?")
+                .params(version, consumer, message.topic(), message.key())
+                .update();
+    }
+
+    private void keepWaiting(String consumer, Message message) {
+        long waiting = jdbc.sql("select count(*) from inbox_waiting where consumer = ?")
+                .param(consumer)
+                .query((row, n) -> row.getLong(1))
+                .single();
+        if (waiting >= WAITING_MOST) {
+            throw new IllegalStateException("The waiting room of " + consumer + " is full.");
+        }
+        jdbc.sql("""
+                        insert into inbox_waiting (consumer, topic, key, version, event_id, type, body, at, actor_id,
+                            correlation_id, imported, since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
+                        on conflict do nothing
+                        """)
+                .params(SqlValues.of(
+                        consumer,
+                        message.topic(),
+                        message.key(),
+                        message.version(),
+                        message.id(),
+                        message.type(),
+                        message.body(),
+                        message.at(),
+                        message.origin().actorId(),
+                        message.origin().correlationId(),
+                        message.origin().isImported()))
+                .update();
+    }
+
+    private long applyWaiting(String consumer, Message message, Consumer<Message> effect) {
+        long last = message.version();
+        for (Optional<Message> next = takeWaiting(consumer, message, last + 1);
+                next.isPresent();
+                next = takeWaiting(consumer, message, last + 1)) {
+            apply(next.get(), effect);
+            last++;
+        }
+        return last;
+    }
+
+    private Optional<Message> takeWaiting(String consumer, Message message, long version) {
+        return jdbc.sql("""
+                        delete from inbox_waiting where consumer = ? and topic = ? and key = ? and version = ?
+                        returning topic, event_id, type, key, version, at, actor_id, correlation_id, imported, body
+                        """)
+                .params(consumer, message.topic(), message.key(), version)
+                .query(Inbox::waiting)
+                .optional();
+    }
+
+    private static Message waiting(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getString("topic"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getString("key"),
+                row.getLong("version"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Origin(
+                        row.getObject("actor_id", UUID.class),
+                        row.getString("correlation_id"),
+                        row.getBoolean("imported")),
+                row.getString("body"));
+    }
+
+    private static void apply(Message message, Consumer<Message> effect) {
+        Origin.begin(message.origin());
+        try {
+            effect.accept(message);
+        } finally {
+            Origin.end();
+        }
+    }
+}

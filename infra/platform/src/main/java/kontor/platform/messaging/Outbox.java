@@ -1,0 +1,107 @@
+package kontor.platform.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import kontor.platform.store.SqlValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Events of the current transaction, sent by the relay after it has committed. Only {@code ...Events} classes use it. */
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final RelaySignal signal;
+    private final Clock clock;
+    private final String service;
+
+    public Outbox(JdbcClient jdbc, RelaySignal signal, Clock clock, String service) {
+        this.jdbc = jdbc;
+        this.signal = signal;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /**
+     * A fact. Its type on the wire is the record's name in kebab case.
+     *
+     * @param key id that orders the stream
+     * @param version 1, 2, 3 ... per topic and key, counted while the aggregate's row is locked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String topic, Object key, long version, Object event) {
+        insert(topic, key, version, typeOf(event.getClass()), EventJson.write(event), clock.instant());
+    }
+
+    /** A fact of an import, with its original time (G-44). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String topic, Object key, long version, Object event, Instant at) {
+        insert(topic, key, version, typeOf(event.getClass()), EventJson.write(event), at);
+    }
+
+    /** The newest state of a thing, for a compacted topic. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void state(String topic, Object key, long version, Object state) {
+        insert(topic, key, version, stateType(topic), EventJson.write(state), clock.instant());
+    }
+
+    /** The thing is gone: a record without a body removes it from a compacted topic. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tombstone(String topic, Object key, long version) {
+        insert(topic, key, version, stateType(topic), null, clock.instant());
+    }
+
+    /** For a writer that inserts its outbox rows by a statement of its own: wakes the relay once it has committed. */
+    public void wakeRelay() {
+        signal.wake();
+    }
+
+    /** {@code kontor.ledger.deposit-booked.v1} for {@code DepositBooked}. */
+    public String typeOf(Class<?> event) {
+        String kebab =
+                event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return "kontor.%s.%s.v1".formatted(service, kebab);
+    }
+
+    private static String stateType(String topic) {
+        return topic.substring(0, topic.lastIndexOf('.')) + "-state" + topic.substring(topic.lastIndexOf('.'));
+    }
+
+    private void insert(String topic, Object key, long version, String type, @Nullable String payload, Instant at) {
+        UUID eventId = EventIds.of(topic, key.toString(), version, at);
+        Origin origin = Origin.current();
+        jdbc.sql("""
+                        insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id,
+                            correlation_id, imported, traceparent)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(SqlValues.of(
+                        eventId,
+                        topic,
+                        key.toString(),
+                        version,
+                        type,
+                        payload,
+                        at,
+                        origin.actorId(),
+                        origin.correlationId(),
+                        origin.isImported(),
+                        Traces.currentParent()))
+                .update();
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.wake();
+            }
+        });
+    }
+}

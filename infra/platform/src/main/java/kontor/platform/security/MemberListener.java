@@ -1,0 +1,40 @@
+package kontor.platform.security;
+
+import java.util.UUID;
+import kontor.platform.messaging.Inbox;
+import kontor.platform.messaging.Message;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the service's copy of the members in step with identity-service. */
+public class MemberListener {
+
+    private static final String CONSUMER = "members";
+
+    private final Inbox inbox;
+    private final MemberCopies members;
+    private final ApplicationEventPublisher events;
+
+    public MemberListener(Inbox inbox, MemberCopies members, ApplicationEventPublisher events) {
+        this.inbox = inbox;
+        this.members = members;
+        this.events = events;
+    }
+
+    @KafkaListener(topics = "kontor.identity.members.v1", groupId = "${kontor.service}.members")
+    @Transactional
+    public void on(Message message) {
+        inbox.newest(CONSUMER, message, this::apply);
+    }
+
+    private void apply(Message message) {
+        if (message.isTombstone()) {
+            members.remove(UUID.fromString(message.key()));
+            return;
+        }
+        KnownMember member = message.as(KnownMember.class);
+        members.keep(member);
+        events.publishEvent(new MemberCopied(member));
+    }
+}

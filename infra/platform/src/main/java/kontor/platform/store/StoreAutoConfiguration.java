@@ -1,0 +1,54 @@
+package kontor.platform.store;
+
+import java.time.Clock;
+import kontor.platform.MovableClock;
+import kontor.platform.web.Lists;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The clock, the platform's tables and what keeps them. */
+@AutoConfiguration(before = FlywayAutoConfiguration.class, after = JdbcClientAutoConfiguration.class)
+@EnableConfigurationProperties(PlatformSettings.class)
+@EnableScheduling
+@Import(AuditController.class)
+class StoreAutoConfiguration {
+
+    @Bean
+    MovableClock clock(PlatformSettings settings) {
+        return new MovableClock(settings.clock().offset());
+    }
+
+    @Bean
+    FlywayMigrationStrategy platformMigration() {
+        return new PlatformMigration();
+    }
+
+    @Bean
+    Audit audit(JdbcClient jdbc, Clock clock) {
+        return new Audit(jdbc, clock);
+    }
+
+    @Bean
+    Lists lists(JdbcClient jdbc) {
+        return new Lists(jdbc);
+    }
+
+    @Bean
+    Sweeper sweeper(JdbcClient jdbc, PlatformSettings settings) {
+        return new Sweeper(jdbc, settings);
+    }
+
+    @Bean
+    @Profile("local")
+    ClockEndpoint clockEndpoint(MovableClock clock) {
+        return new ClockEndpoint(clock);
+    }
+}

@@ -1,0 +1,89 @@
+package kontor.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kontor.platform.Rejection;
+import kontor.platform.Rejection.Fault;
+import kontor.platform.rejection.Unauthenticated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds problem details (RFC 9457), the same shape for our refusals, the framework's and security's. */
+public final class ProblemWriter {
+
+    private static final String RETRY_SECONDS = "2";
+
+    private final JsonMapper mapper;
+
+    public ProblemWriter(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    ProblemDetail of(Rejection rejection) {
+        ProblemDetail problem = of(rejection.kind().status(), rejection.code(), rejection.detail(), rejection.faults());
+        rejection.facts().forEach(problem::setProperty);
+        return problem;
+    }
+
+    ProblemDetail of(int status, String code, String detail, List<Fault> faults) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+        problem.setType(java.net.URI.create("/problems/" + code));
+        problem.setTitle(title(code));
+        problem.setProperty("code", code);
+        if (!faults.isEmpty()) {
+            problem.setProperty("errors", faults);
+        }
+        return problem;
+    }
+
+    String json(ProblemDetail problem) {
+        return mapper.writeValueAsString(problem);
+    }
+
+    /** Answers 401 from the filter chain, where no controller advice reaches. */
+    public void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, of(new Unauthenticated()));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) throws IOException {
+        problem.setInstance(java.net.URI.create(request.getRequestURI()));
+        response.setStatus(problem.getStatus());
+        headers(problem.getStatus()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(mapper.writeValueAsBytes(problem));
+    }
+
+    static HttpHeaders headers(int status) {
+        HttpHeaders headers = new HttpHeaders();
+        Map<Integer, Map.Entry<String, String>> known = Map.of(
+                HttpServletResponse.SC_UNAUTHORIZED, Map.entry(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE, Map.entry(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
+        Map.@Nullable Entry<String, String> header = known.get(status);
+        if (header != null) {
+            headers.set(header.getKey(), header.getValue());
+        }
+        headers.setCacheControl("no-store");
+        return headers;
+    }
+
+    static ResponseEntity<Object> entity(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers(problem.getStatus()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String title(String code) {
+        String words = code.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,72 @@
+package kontor.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import kontor.platform.Rejection;
+import kontor.platform.rejection.InvalidField;
+import kontor.platform.security.Callers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds the idempotency key of the current request; controllers turn it into a part of their command. */
+public final class RequestKeys {
+
+    static final String ATTRIBUTE = RequestKeys.class.getName();
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final HttpServletRequest request;
+    private final JsonMapper mapper;
+    private final Callers callers;
+
+    public RequestKeys(HttpServletRequest request, JsonMapper mapper, Callers callers) {
+        this.request = request;
+        this.mapper = mapper;
+        this.callers = callers;
+    }
+
+    /** For operations marked K: 400 {@code idempotency-key-missing} without one. */
+    public RequestKey of(Object body) {
+        RequestKey key = ifSent(body);
+        if (!key.isSent()) {
+            throw new IdempotencyKeyMissing();
+        }
+        return key;
+    }
+
+    /** For every other POST. */
+    public RequestKey ifSent(Object body) {
+        @Nullable String key = request.getHeader("Idempotency-Key");
+        if (key != null && !FORM.matcher(key).matches()) {
+            throw new InvalidField("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+        }
+        String operation = request.getMethod() + " " + request.getRequestURI();
+        RequestKey found = new RequestKey(callers.scope(request), operation, key, fingerprint(body));
+        request.setAttribute(ATTRIBUTE, found);
+        return found;
+    }
+
+    private String fingerprint(Object body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            @Nullable String query = request.getQueryString();
+            if (query != null) {
+                digest.update(query.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(mapper.writeValueAsBytes(body)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The operation moves money or stock and needs a key, so that a retry cannot do it twice. */
+    static final class IdempotencyKeyMissing extends Rejection {
+
+        IdempotencyKeyMissing() {
+            super(Kind.MALFORMED, "idempotency-key-missing", "Send an Idempotency-Key, new for each new request.");
+        }
+    }
+}

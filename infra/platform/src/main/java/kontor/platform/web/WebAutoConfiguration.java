@@ -1,0 +1,86 @@
+package kontor.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.util.List;
+import kontor.platform.security.AccessInterceptor;
+import kontor.platform.security.Callers;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** HTTP defaults of every service: strict requests, problem details, keys, pages. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+        })
+@Import(ProblemAdvice.class)
+class WebAutoConfiguration {
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return StrictJson.mapper();
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper, Validator validator) {
+        return converters -> converters
+                .withJsonConverter(new StrictJson(mapper, validator))
+                .addCustomConverter(new CsvPages(mapper));
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper mapper) {
+        return new ProblemWriter(mapper);
+    }
+
+    @Bean
+    Replies replies(JdbcClient jdbc, JsonMapper mapper) {
+        return new Replies(jdbc, mapper);
+    }
+
+    @Bean
+    RequestKeys requestKeys(HttpServletRequest request, JsonMapper mapper, Callers callers) {
+        return new RequestKeys(request, mapper, callers);
+    }
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlation() {
+        FilterRegistrationBean<Correlation> filter = new FilterRegistrationBean<>(new Correlation());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer requests(AccessInterceptor access, Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(access);
+                registry.addInterceptor(new KnownParameters());
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ListRequests(callers));
+                resolvers.add(new CallerArguments(callers));
+            }
+        };
+    }
+}

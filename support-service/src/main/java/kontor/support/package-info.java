@@ -1,0 +1,5 @@
+/** Tickets and their levels. */
+@NullMarked
+package kontor.support;
+
+import org.jspecify.annotations.NullMarked;
