@@ -1,10 +1,7 @@
 package kontor.order;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import kontor.testkit.KontorTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @KontorTest(service = "order")
@@ -12,7 +9,7 @@ class StartIT {
 
     private final RestTestClient http;
 
-    StartIT(@Autowired RestTestClient http) {
+    StartIT(RestTestClient http) {
         this.http = http;
     }
 
@@ -23,10 +20,10 @@ class StartIT {
                 .exchange()
                 .expectStatus()
                 .isNotFound()
+                .expectHeader()
+                .contentType("application/problem+json")
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("not-found");
-
-        assertThat(http).isNotNull();
     }
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.context.TestConstructor;
@@ -14,7 +15,7 @@ import org.springframework.test.context.TestConstructor;
  * A test of a whole service at a random port with a fresh database, the token issuer and, if asked for, Kafka. Tests with
  * equal attributes share one context and so one database: they arrange their own members and goods and never count all rows.
  * {@link TestDatabase}, {@link Members} and (with Kafka) {@link KafkaServer}, {@link TopicReader} and {@link TopicWriter} are
- * beans, to be taken by the constructor.
+ * beans, to be taken by the constructor, and so is a {@code RestTestClient} that speaks to the service.
  */
 @Documented
 @Inherited
@@ -30,6 +31,7 @@ import org.springframework.test.context.TestConstructor;
             "logging.level.org.apache.kafka.controller=ERROR",
             "logging.level.io.zonky=WARN",
         })
+@AutoConfigureRestTestClient
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ContextCustomizerFactories(KontorEnvironment.Factory.class)
 public @interface KontorTest {
