@@ -1,0 +1,127 @@
+package kontor.gateway.door;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.List;
+import kontor.gateway.call.CorrelationId;
+import kontor.gateway.problem.Problems;
+import kontor.gateway.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses heads that two readers could understand differently, which is what request smuggling lives on, and gives the
+ * server's bare refusals of broken HTTP the form of a problem. Either way the connection is closed.
+ */
+final class HeadCheck extends ChannelDuplexHandler {
+
+    private final DoorSettings settings;
+    private final Problems problems;
+    private final HeadTimer timer;
+    private boolean refusing;
+
+    HeadCheck(DoorSettings settings, Problems problems, HeadTimer timer) {
+        this.settings = settings;
+        this.problems = problems;
+        this.timer = timer;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            timer.headComplete();
+            check(request);
+        }
+        if (message instanceof LastHttpContent) {
+            timer.messageComplete();
+        }
+        context.fireChannelRead(message);
+    }
+
+    private void check(HttpRequest request) {
+        if (request.decoderResult().isSuccess()) {
+            Exception fault = fault(request);
+            if (fault != null) {
+                request.setDecoderResult(DecoderResult.failure(fault));
+            }
+        }
+        refusing |= request.decoderResult().isFailure();
+    }
+
+    private @Nullable Exception fault(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        if (request.uri().length() > settings.uriMax().toBytes()) {
+            return new TooLongHttpLineException("uri");
+        }
+        if (headers.size() > settings.headersMax()) {
+            return new TooLongHttpHeaderException("headers");
+        }
+        boolean plain = isKnown(request.protocolVersion())
+                && request.uri().startsWith("/")
+                && hasOneHost(request)
+                && hasPlainCoding(headers.getAll(HttpHeaderNames.TRANSFER_ENCODING));
+        return plain ? null : new IllegalArgumentException("ambiguous");
+    }
+
+    private static boolean isKnown(HttpVersion version) {
+        return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+    }
+
+    private static boolean hasOneHost(HttpRequest request) {
+        int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+        return hosts == 1 || (hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_0));
+    }
+
+    /** Chunked or none: any other coding, or two, could be skipped by one reader and honoured by the next. */
+    private static boolean hasPlainCoding(List<String> codings) {
+        return codings.isEmpty() || (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked"));
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        super.write(context, isBareRefusal(message) ? problem((FullHttpResponse) message) : message, promise);
+    }
+
+    private boolean isBareRefusal(Object message) {
+        return refusing
+                && message instanceof FullHttpResponse response
+                && !response.content().isReadable()
+                && response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
+    }
+
+    private FullHttpResponse problem(FullHttpResponse bare) {
+        HttpResponseStatus status = bare.status();
+        bare.release();
+        Refusal refusal = switch (status.code()) {
+            case 414 -> Refusal.tooLarge("The address is too long.").withStatus(414);
+            case 431 ->
+                Refusal.tooLarge("The headers are too many or too long.").withStatus(431);
+            default -> Refusal.malformed("The request is not well-formed HTTP.");
+        };
+        String correlationId = CorrelationId.from(null);
+        byte[] body = problems.write(refusal, "/", correlationId);
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .set("X-Content-Type-Options", "nosniff")
+                .set(CorrelationId.HEADER, correlationId);
+        return response;
+    }
+}

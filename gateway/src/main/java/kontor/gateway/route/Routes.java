@@ -1,0 +1,39 @@
+package kontor.gateway.route;
+
+import java.util.function.Predicate;
+import kontor.gateway.call.Call;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.ServerWebExchange;
+
+/** One route per service with the path as it is, and one for its API document. Nothing changes them at run time. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private static final String DOCUMENT = "/v3/api-docs";
+
+    @Bean
+    RouteLocator services(RouteLocatorBuilder builder, RouteSettings settings) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        settings.services()
+                .forEach((name, service) -> routes.route(
+                        name,
+                        route -> route.predicate(goesTo(name))
+                                .and()
+                                .not(other -> other.path(RouteTable.DOCS + name))
+                                .uri(service.url())));
+        settings.services()
+                .forEach((name, service) -> routes.route(
+                        name + "-docs",
+                        route -> route.path(RouteTable.DOCS + name)
+                                .filters(filters -> filters.setPath(DOCUMENT))
+                                .uri(service.url())));
+        return routes.build();
+    }
+
+    private static Predicate<ServerWebExchange> goesTo(String service) {
+        return exchange -> service.equals(Call.of(exchange).service());
+    }
+}

@@ -1,0 +1,36 @@
+package kontor.gateway.token;
+
+import io.netty.channel.ChannelOption;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+/** Puts the token check together. */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+    /** The real clock even where the services' clocks are moved: tokens are dated by Keycloak. */
+    @Bean
+    TokenCheck tokenCheck(TokenSettings settings) {
+        Clock clock = Clock.systemUTC();
+        SigningKeys keys =
+                new SigningKeys(source(settings), settings.fetchPause(), settings.keysMaxAge(), System::nanoTime);
+        return new TokenCheck(keys, Claims.of(settings, clock), settings, clock);
+    }
+
+    private static Mono<String> source(TokenSettings settings) {
+        HttpClient client = HttpClient.newConnection()
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.fetchTimeout().toMillis()))
+                .responseTimeout(settings.fetchTimeout());
+        return client.get()
+                .uri(settings.jwks())
+                .responseSingle((response, body) -> response.status().code() == 200
+                        ? body.asString()
+                        : Mono.error(new IllegalStateException("key set answered " + response.status())))
+                .timeout(settings.fetchTimeout());
+    }
+}
