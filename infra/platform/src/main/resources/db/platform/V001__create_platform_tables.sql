@@ -18,6 +18,15 @@ create table outbox (
 );
 grant delete on outbox to ${app};
 
+-- The newest version per stream, for writers whose aggregates do not count their events themselves.
+create table stream_version (
+    topic text not null,
+    aggregate_id text not null,
+    version bigint not null,
+    primary key (topic, aggregate_id)
+) with (fillfactor = 70);
+grant update on stream_version to ${app};
+
 create table inbox (
     consumer text not null,
     event_id uuid not null,

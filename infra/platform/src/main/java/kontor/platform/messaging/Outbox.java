@@ -38,6 +38,12 @@ public class Outbox {
         insert(topic, key, version, typeOf(event.getClass()), EventJson.write(event), clock.instant());
     }
 
+    /** A fact whose stream is numbered here; its row stays locked to the commit, so numbers are in commit order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String topic, Object key, Object event) {
+        append(topic, key, nextVersion(topic, key), event);
+    }
+
     /** A fact of an import, with its original time (G-44). */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String topic, Object key, long version, Object event, Instant at) {
@@ -48,6 +54,18 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void state(String topic, Object key, long version, Object state) {
         insert(topic, key, version, stateType(topic), EventJson.write(state), clock.instant());
+    }
+
+    /** The newest state of a thing, its stream numbered here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void state(String topic, Object key, Object state) {
+        state(topic, key, nextVersion(topic, key), state);
+    }
+
+    /** The thing is gone: a record without a body, its stream numbered here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tombstone(String topic, Object key) {
+        tombstone(topic, key, nextVersion(topic, key));
     }
 
     /** The thing is gone: a record without a body removes it from a compacted topic. */
@@ -66,6 +84,17 @@ public class Outbox {
         String kebab =
                 event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return "kontor.%s.%s.v1".formatted(service, kebab);
+    }
+
+    private long nextVersion(String topic, Object key) {
+        return jdbc.sql("""
+                        insert into stream_version as s (topic, aggregate_id, version) values (?, ?, 1)
+                        on conflict (topic, aggregate_id) do update set version = s.version + 1
+                        returning version
+                        """)
+                .params(topic, key.toString())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private static String stateType(String topic) {

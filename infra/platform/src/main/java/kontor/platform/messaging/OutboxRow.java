@@ -30,7 +30,7 @@ record OutboxRow(long id, String topic, String aggregateId, ProducerRecord<Strin
                 "ce_time",
                 row.getObject("at", java.time.OffsetDateTime.class).toInstant().toString());
         put(headers, "ce_subject", key);
-        put(headers, "ce_dataschema", "/contracts/" + type);
+        put(headers, "ce_dataschema", "urn:" + type.replace('.', ':'));
         put(headers, "ce_sequence", Long.toString(row.getLong("version")));
         put(headers, "ce_actor", row.getString("actor_id"));
         put(headers, "ce_correlationid", row.getString("correlation_id"));

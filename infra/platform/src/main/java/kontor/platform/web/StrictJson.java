@@ -7,8 +7,10 @@ import kontor.platform.rejection.InvalidField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -51,6 +53,7 @@ final class StrictJson extends JacksonJsonHttpMessageConverter {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addHandler(new StrictHandler())
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .addModule(Scalar.module())
                 .addModule(new SimpleModule("kontor-sent").addDeserializer(Sent.class, new SentReader()))
                 .build();
