@@ -1,0 +1,85 @@
+package kontor.testkit.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * All rules over the classes of one module, one test each:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> keepsTheHouseRules() {
+ *     return ArchitectureRules.of("kontor.ledger");
+ * }
+ * }</pre>
+ */
+public final class ArchitectureRules {
+
+    private static final String PLATFORM = "kontor.platform";
+    private static final String GATEWAY = "kontor.gateway";
+
+    /** Rules that the platform exists to break in one place, so that nobody else has to. */
+    private static final Set<HouseRule> NOT_FOR_PLATFORM = Set.of(
+            TimeRules.ONE_CLOCK,
+            MessagingRules.KNOWN_AT_THE_EDGE_ONLY,
+            MessagingRules.NO_SENDING,
+            TransactionRules.STARTS_AT_THE_ACTIVITY,
+            VisibilityRules.ROLES_ARE_INTERNAL);
+
+    /** The gateway has no operations of the shop and does without the platform. */
+    private static final Set<HouseRule> NOT_FOR_GATEWAY = Set.of(HandlerRules.EVERY_HANDLER_IS_GUARDED);
+
+    private ArchitectureRules() {}
+
+    /** A test per rule over the main classes below this package, which must not be empty. */
+    public static Stream<DynamicTest> of(String root) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        return rules(root).stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.check(classes)));
+    }
+
+    /** All rules at once, failing at the first broken one. */
+    public static void check(String root) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        rules(root).forEach(rule -> rule.check(classes));
+    }
+
+    static List<HouseRule> rules(String root) {
+        Set<HouseRule> left = switch (root) {
+            case PLATFORM -> NOT_FOR_PLATFORM;
+            case GATEWAY -> NOT_FOR_GATEWAY;
+            default -> Set.of();
+        };
+        return all(root).stream().filter(rule -> !left.contains(rule)).toList();
+    }
+
+    private static List<HouseRule> all(String root) {
+        return List.of(
+                FeatureRules.noCycles(root),
+                FeatureRules.activitiesStayAtHome(root),
+                VisibilityRules.ROLES_ARE_INTERNAL,
+                NameRules.PACKAGES,
+                NameRules.TYPES,
+                MessagingRules.KNOWN_AT_THE_EDGE_ONLY,
+                MessagingRules.NO_SENDING,
+                MessagingRules.groups(root),
+                TimeRules.ONE_CLOCK,
+                HandlerRules.EVERY_HANDLER_IS_GUARDED,
+                HandlerRules.ENTITIES_STAY_INSIDE,
+                HandlerRules.NO_BARE_RETRIEVE,
+                TransactionRules.STARTS_AT_THE_ACTIVITY,
+                ConstructionRules.BY_CONSTRUCTOR,
+                ConstructionRules.FEW_COLLABORATORS,
+                ConstructionRules.NO_STATIC_STATE,
+                ConstructionRules.ENTITIES_ARE_CLOSED,
+                RejectionRules.DOCUMENTED);
+    }
+}

@@ -1,0 +1,4 @@
+package kontor.platform.messaging;
+
+/** Stand-in. */
+public record Message(String type) {}

@@ -1,0 +1,7 @@
+package kontor.platform.messaging;
+
+/** Stand-in. */
+public interface Outbox {
+
+    void append(Object event);
+}

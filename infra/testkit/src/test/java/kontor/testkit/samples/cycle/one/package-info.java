@@ -1,0 +1,5 @@
+/** Half of a cycle. */
+@NullMarked
+package kontor.testkit.samples.cycle.one;
+
+import org.jspecify.annotations.NullMarked;

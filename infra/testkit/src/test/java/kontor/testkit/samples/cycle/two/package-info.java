@@ -1,0 +1,5 @@
+/** The other half of a cycle. */
+@NullMarked
+package kontor.testkit.samples.cycle.two;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A feature with unguarded handlers. */
+@NullMarked
+package kontor.testkit.samples.door;
+
+import org.jspecify.annotations.NullMarked;

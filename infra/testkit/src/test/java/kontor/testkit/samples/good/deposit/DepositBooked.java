@@ -1,0 +1,4 @@
+package kontor.testkit.samples.good.deposit;
+
+/** Money came in. */
+public record DepositBooked(long amountMinor) {}

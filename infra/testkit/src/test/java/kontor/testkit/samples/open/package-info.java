@@ -1,0 +1,5 @@
+/** A feature that shows its inside. */
+@NullMarked
+package kontor.testkit.samples.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A layer, which is no feature. */
+@NullMarked
+package kontor.testkit.samples.util;
+
+import org.jspecify.annotations.NullMarked;
