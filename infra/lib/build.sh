@@ -1,0 +1,73 @@
+# Sourced by the commands in infra/: builds what is missing or older than its sources.
+
+services=(identity-service catalog-service ledger-service order-service invoice-service support-service chat-service)
+runnable=(infra/local gateway "${services[@]}")
+
+jar_of() {
+  case "$1" in
+    infra/local) echo "$KONTOR_HOME/infra/local/target/local-0.1.0.jar" ;;
+    *) echo "$KONTOR_HOME/$1/target/$1-0.1.0-exec.jar" ;;
+  esac
+}
+
+# What a module is made of besides itself.
+shared_by() {
+  case "$1" in
+    infra/local) echo infra/contracts ;;
+    gateway) echo infra/contracts ;;
+    *) echo infra/contracts infra/platform ;;
+  esac
+}
+
+is_stale() {
+  local module="$1" jar folder
+  jar="$(jar_of "$module")"
+  [[ -e "$jar" ]] || return 0
+  [[ "$KONTOR_HOME/pom.xml" -nt "$jar" ]] && return 0
+  for folder in "$module" $(shared_by "$module"); do
+    [[ "$KONTOR_HOME/$folder/pom.xml" -nt "$jar" ]] && return 0
+    if [[ -d "$KONTOR_HOME/$folder/src/main" ]] &&
+      [[ -n "$(find "$KONTOR_HOME/$folder/src/main" -newer "$jar" -print -quit)" ]]; then
+      return 0
+    fi
+  done
+  if [[ "$module" == infra/local ]]; then
+    [[ ! -e "$built_class_path" || ! -e "$built_contracts" ]] ||
+      ! compgen -G "$KONTOR_HOME/infra/local/target/keycloak/*.zip" >/dev/null
+    return
+  fi
+  return 1
+}
+
+build_stale() {
+  local module stale=()
+  for module in "${runnable[@]}"; do
+    if is_stale "$module"; then
+      stale+=("$module")
+    fi
+  done
+  if ((${#stale[@]})); then
+    build "${stale[@]}"
+  fi
+}
+
+build() {
+  local modules log
+  # shellcheck source=maven.sh
+  source "$KONTOR_HOME/infra/lib/maven.sh"
+  modules="$(IFS=,; echo "$*")"
+  mkdir -p "$state/logs"
+  log="$state/logs/build.log"
+  echo "Building $* (log: $log)"
+  # Formatting is judged by infra/test; a start does not fail for a blank too many.
+  if ! (cd "$KONTOR_HOME" && mvn -B -ntp -T 2 -DskipTests -Dspotless.check.skip -pl "$modules" -am package 2>&1) |
+    tee "$log" | grep --line-buffered -E '^\[INFO\] (Kontor :: .*(SUCCESS|FAILURE)|Building Kontor)' |
+    sed -u -e 's/^\[INFO\] //; s/^/  /' ; then
+    :
+  fi
+  if ! grep -q 'BUILD SUCCESS' "$log"; then
+    grep -m 10 '^\[ERROR\]' "$log" >&2 || tail -n 10 "$log" >&2
+    echo "The build failed; the whole log is in $log." >&2
+    return 1
+  fi
+}

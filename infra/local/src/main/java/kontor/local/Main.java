@@ -1,0 +1,48 @@
+package kontor.local;
+
+import java.util.Arrays;
+import java.util.List;
+import kontor.local.stack.Folders;
+import kontor.local.stack.Ports;
+import kontor.local.stack.Trouble;
+import kontor.local.verify.Checks;
+
+/** The commands behind the scripts in {@code infra}: one word, then its arguments. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        String command = arguments.length == 0 ? "" : arguments[0];
+        List<String> rest = Arrays.stream(arguments).skip(1).toList();
+        try {
+            System.exit(run(command, rest));
+        } catch (Trouble trouble) {
+            System.err.println(trouble.getMessage());
+            System.exit(1);
+        } catch (InterruptedException interrupted) {
+            System.exit(130);
+        }
+    }
+
+    private static int run(String command, List<String> arguments) throws InterruptedException {
+        Folders folders = Folders.from(System.getenv());
+        return switch (command) {
+            case "check" -> new Preflight(Stack.of(folders, Ports.from(System.getenv()))).run();
+            case "supervise" -> new Launcher(Stack.of(folders, Ports.from(System.getenv()))).run();
+            case "down" -> new Down(folders).run();
+            case "forget" -> new Forget(folders).run();
+            case "status" -> new Status(Stack.of(folders, Ports.saved(folders))).run();
+            case "clock" -> new ClockMove(Stack.of(folders, Ports.saved(folders))).run(arguments);
+            case "verify" -> verify(folders, arguments);
+            case "token" -> new Token(Stack.of(folders, Ports.saved(folders))).run(arguments);
+            default -> throw new Trouble("There is no command '%s'.".formatted(command));
+        };
+    }
+
+    private static int verify(Folders folders, List<String> arguments) throws InterruptedException {
+        Stack stack = Stack.of(folders, Ports.saved(folders));
+        return Checks.of(folders, stack.ports(), stack.secrets(), stack.console(), arguments)
+                .run();
+    }
+}

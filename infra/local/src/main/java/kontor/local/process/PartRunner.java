@@ -1,0 +1,204 @@
+package kontor.local.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kontor.local.stack.Console;
+import kontor.local.stack.Folders;
+import kontor.local.stack.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one part running: start, watch, start again after a pause, until told to stop. */
+final class PartRunner implements Runnable {
+
+    private static final Duration PROBE_PAUSE = Duration.ofMillis(150);
+    private static final Duration WATCH_PAUSE = Duration.ofSeconds(5);
+    private static final int BROKEN_LIMIT = 3;
+    private static final Duration PROVEN = Duration.ofMinutes(1);
+
+    private final Part part;
+    private final Supplier<List<PartRunner>> needs;
+    private final Semaphore startSlots;
+    private final Folders folders;
+    private final Console console;
+
+    private final CompletableFuture<Boolean> firstStart = new CompletableFuture<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Process process;
+
+    PartRunner(Part part, Supplier<List<PartRunner>> needs, Semaphore startSlots, Folders folders, Console console) {
+        this.part = part;
+        this.needs = needs;
+        this.startSlots = startSlots;
+        this.folders = folders;
+        this.console = console;
+    }
+
+    Part part() {
+        return part;
+    }
+
+    /** Whether the first start ended ready. */
+    CompletableFuture<Boolean> firstStart() {
+        return firstStart;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (needs.get().stream().allMatch(need -> need.firstStart().join())) {
+                keepRunning();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error unexpected) {
+            console.about(part.name(), "is no longer watched: " + unexpected);
+        } finally {
+            firstStart.complete(false);
+        }
+    }
+
+    private void keepRunning() throws InterruptedException {
+        int failures = 0;
+        while (!isStopping()) {
+            long begun = System.nanoTime();
+            boolean ready = start();
+            firstStart.complete(ready);
+            if (ready) {
+                watch();
+            }
+            if (isStopping()) {
+                return;
+            }
+            failures = System.nanoTime() - begun > PROVEN.toNanos() ? 0 : failures;
+            Duration pause = Backoff.after(failures++);
+            console.about(part.name(), "is started again in " + Console.seconds(pause));
+            stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean start() throws InterruptedException {
+        if (part.isCostlyToStart()) {
+            startSlots.acquire();
+        }
+        try {
+            return !isStopping() && startOnce();
+        } catch (Trouble trouble) {
+            console.about(part.name(), "cannot start: " + trouble.getMessage());
+            end();
+            return false;
+        } catch (RuntimeException unexpected) {
+            console.about(part.name(), "cannot start: " + unexpected);
+            end();
+            return false;
+        } finally {
+            if (part.isCostlyToStart()) {
+                startSlots.release();
+            }
+        }
+    }
+
+    private boolean startOnce() throws InterruptedException {
+        long begun = System.nanoTime();
+        part.prepare();
+        Process started = launch();
+        if (started == null) {
+            return false;
+        }
+        while (!part.isReady()) {
+            if (started.waitFor(PROBE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                reportEnd(started, "ended while it was starting");
+                return false;
+            }
+            if (System.nanoTime() - begun > part.startLimit().toNanos()) {
+                console.about(
+                        part.name(),
+                        "was not ready within %s; see infra/logs %s"
+                                .formatted(Console.seconds(part.startLimit()), part.name()));
+                Signals.stop(started.toHandle(), part.stopRule());
+                return false;
+            }
+        }
+        part.complete();
+        RunFile.of(part, started.toHandle(), RunFile.State.READY).write(folders.run());
+        console.about(part.name(), "ready", Duration.ofNanos(System.nanoTime() - begun));
+        return true;
+    }
+
+    /** Null when the stack began to stop meanwhile: either a stop sees the process, or it is never started. */
+    private synchronized @Nullable Process launch() {
+        if (isStopping()) {
+            return null;
+        }
+        Path log = folders.log(part.name());
+        ProcessBuilder command = part.command();
+        command.redirectInput(Path.of("/dev/null").toFile());
+        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            Process started = command.start();
+            process = started;
+            RunFile.of(part, started.toHandle(), RunFile.State.STARTING).write(folders.run());
+            return started;
+        } catch (IOException cause) {
+            throw new Trouble(
+                    "%s cannot be run (%s).".formatted(command.command().getFirst(), cause.getMessage()), cause);
+        }
+    }
+
+    private void watch() throws InterruptedException {
+        Process watched = process;
+        if (watched == null) {
+            return;
+        }
+        int broken = 0;
+        while (!watched.waitFor(WATCH_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            broken = !isStopping() && part.isBroken() ? broken + 1 : 0;
+            if (broken == BROKEN_LIMIT) {
+                console.about(part.name(), "says that it cannot go on and is stopped");
+                Signals.stop(watched.toHandle(), part.stopRule());
+            }
+        }
+        reportEnd(watched, "ended");
+    }
+
+    private void reportEnd(Process ended, String how) {
+        if (isStopping()) {
+            return;
+        }
+        RunFile.of(part, ended.toHandle(), RunFile.State.WAITING).write(folders.run());
+        console.about(part.name(), "%s with code %d; see infra/logs %s".formatted(how, ended.exitValue(), part.name()));
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void end() {
+        Process unfit = process;
+        if (unfit != null && unfit.isAlive()) {
+            Signals.stop(unfit.toHandle(), part.stopRule());
+        }
+    }
+
+    /** From now on nothing is started again; a process that runs goes on until {@link #stop()}. */
+    synchronized void forbidStarts() {
+        stopping.countDown();
+    }
+
+    void stop() {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            long begun = System.nanoTime();
+            RunFile.of(part, running.toHandle(), RunFile.State.STOPPING).write(folders.run());
+            boolean polite = Signals.stop(running.toHandle(), part.stopRule());
+            console.about(part.name(), polite ? "stopped" : "killed", Duration.ofNanos(System.nanoTime() - begun));
+        }
+        RunFile.delete(folders.run(), part.name());
+    }
+}

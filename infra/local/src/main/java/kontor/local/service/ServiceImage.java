@@ -1,0 +1,106 @@
+package kontor.local.service;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kontor.local.stack.FileLatch;
+import kontor.local.stack.Folders;
+import kontor.local.stack.Jvm;
+import kontor.local.stack.Trees;
+import kontor.local.stack.Trouble;
+
+/**
+ * A service's jar, extracted, since nested jars start slower and cannot be cached. Each build gets a folder of its own:
+ * another stack may still run the one before.
+ */
+record ServiceImage(Path folder, String jarName) {
+
+    private static final int KEPT = 2;
+
+    /** The image of the service's present jar, extracted when it was not yet. */
+    static ServiceImage of(Service service, Folders folders) {
+        Path jar = service.jar(folders);
+        Path images = folders.software().resolve("services");
+        try {
+            Files.createDirectories(images);
+            Path folder = images.resolve(service.name() + "-" + stamp(jar));
+            FileLatch.with(images.resolve(service.name() + ".lock"), () -> {
+                if (!Files.exists(folder)) {
+                    extract(jar, folder);
+                    deleteOld(images, service, folder);
+                }
+                return folder;
+            });
+            return new ServiceImage(folder, jar.getFileName().toString());
+        } catch (IOException cause) {
+            throw new Trouble("%s could not be extracted (%s).".formatted(jar, cause.getMessage()), cause);
+        }
+    }
+
+    private static String stamp(Path jar) throws IOException {
+        FileTime modified = Files.getLastModifiedTime(jar);
+        return Long.toHexString(modified.toMillis() * 31 + Files.size(jar));
+    }
+
+    private static void extract(Path jar, Path folder) throws IOException {
+        Path fresh = Path.of(folder + ".new");
+        Trees.delete(fresh);
+        Process process = new ProcessBuilder(
+                        Jvm.java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        fresh.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(said.strip());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+        Files.move(fresh, folder);
+    }
+
+    private static void deleteOld(Path images, Service service, Path present) throws IOException {
+        try (Stream<Path> all = Files.list(images)) {
+            List<Path> old = all.filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().startsWith(service.name() + "-"))
+                    .filter(folder -> !folder.equals(present))
+                    .sorted(Comparator.comparingLong(ServiceImage::made).reversed())
+                    .skip(KEPT - 1)
+                    .toList();
+            for (Path folder : old) {
+                Trees.delete(folder);
+            }
+        }
+    }
+
+    private static long made(Path folder) {
+        return folder.toFile().lastModified();
+    }
+
+    Path jar() {
+        return folder.resolve(jarName);
+    }
+
+    /** Loaded and linked classes of an earlier start; Java starts without them when they are missing or do not fit. */
+    Path startCache() {
+        return folder.resolve("start.aot");
+    }
+
+    boolean hasStartCache() {
+        return Files.exists(startCache());
+    }
+}

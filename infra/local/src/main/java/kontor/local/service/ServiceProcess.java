@@ -1,0 +1,172 @@
+package kontor.local.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kontor.local.kafka.KafkaBroker;
+import kontor.local.postgres.Postgres;
+import kontor.local.process.HttpProbe;
+import kontor.local.process.Part;
+import kontor.local.process.StopRule;
+import kontor.local.stack.Folders;
+import kontor.local.stack.Jvm;
+import kontor.local.stack.Ports;
+import kontor.local.stack.Secrets;
+
+/** A service or the gateway, with a small heap and what it must know in its environment. */
+public final class ServiceProcess implements Part {
+
+    private static final int NOT_AVAILABLE = 503;
+
+    private final Service service;
+    private final Folders folders;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    public ServiceProcess(Service service, Folders folders, Ports ports, Secrets secrets) {
+        this.service = service;
+        this.folders = folders;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    public boolean isBuilt() {
+        return Files.exists(service.jar(folders));
+    }
+
+    @Override
+    public String name() {
+        return service.name();
+    }
+
+    @Override
+    public String url() {
+        return service.url(ports);
+    }
+
+    /** A service waits for its own database; topics are made before, since nobody else may make them. */
+    @Override
+    public Set<String> needs() {
+        return service.isGateway() ? Set.of() : Set.of(Postgres.NAME, KafkaBroker.NAME);
+    }
+
+    @Override
+    public boolean isVital() {
+        return false;
+    }
+
+    @Override
+    public void prepare() {
+        ServiceImage.of(service, folders);
+    }
+
+    @Override
+    public ProcessBuilder command() {
+        ServiceImage image = ServiceImage.of(service, folders);
+        return command(image, image.hasStartCache() ? List.of("-XX:AOTCache=" + image.startCache()) : List.of());
+    }
+
+    /** A start that ends once everything is wired and leaves the start cache behind. */
+    ProcessBuilder training(ServiceImage image) {
+        return command(image, List.of("-XX:AOTCacheOutput=" + image.startCache(), "-Dspring.context.exit=onRefresh"));
+    }
+
+    private ProcessBuilder command(ServiceImage image, List<String> more) {
+        List<String> command = new ArrayList<>(List.of(
+                Jvm.java(),
+                "-Xmx%dm".formatted(service.heapMegabytes()),
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.timezone=UTC"));
+        if (!service.busy()) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(more);
+        command.addAll(List.of("-jar", image.jar().toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(image.folder().toFile());
+        builder.environment().putAll(environment());
+        return builder;
+    }
+
+    /** The names are those every service reads; values may be wrong for nobody else. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SERVER_ADDRESS", "localhost");
+        environment.put("SERVER_PORT", Integer.toString(service.port(ports)));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "localhost");
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(service.managementPort(ports)));
+        environment.put("KONTOR_ISSUER", ports.issuer());
+        environment.put("KONTOR_JWKS", ports.issuer() + "/protocol/openid-connect/certs");
+        clockOffset(environment);
+        if (service.isGateway()) {
+            for (Service other : Service.ALL) {
+                if (!other.isGateway()) {
+                    environment.put("KONTOR_%s_URL".formatted(other.name().toUpperCase(Locale.ROOT)), other.url(ports));
+                }
+            }
+            return environment;
+        }
+        environment.put("KONTOR_DATABASE_URL", ports.databaseUrl(service.database()));
+        environment.put("KONTOR_DATABASE_USER", service.appRole());
+        environment.put("KONTOR_DATABASE_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.appRole())));
+        environment.put("KONTOR_MIGRATION_USER", service.ownerRole());
+        environment.put("KONTOR_MIGRATION_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.ownerRole())));
+        environment.put("KONTOR_KAFKA", ports.bootstrapServers());
+        if (service.name().equals("identity")) {
+            environment.put("KONTOR_KEYCLOAK_URL", ports.keycloakUrl());
+            environment.put("KONTOR_KEYCLOAK_CLIENT_SECRET", secrets.of(Secrets.ofClient("kontor-identity")));
+        }
+        return environment;
+    }
+
+    /** A service that starts again must live in the same time as the others. */
+    private void clockOffset(Map<String, String> environment) {
+        try {
+            if (Files.exists(folders.clockOffset())) {
+                environment.put(
+                        "KONTOR_CLOCK_OFFSET",
+                        Files.readString(folders.clockOffset()).strip());
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return HttpProbe.status(health("readiness")) == 200;
+    }
+
+    @Override
+    public boolean isBroken() {
+        return HttpProbe.status(health("liveness")) == NOT_AVAILABLE;
+    }
+
+    private URI health(String group) {
+        return URI.create("http://localhost:%d/actuator/health/%s".formatted(service.managementPort(ports), group));
+    }
+
+    @Override
+    public Duration startLimit() {
+        return Duration.ofMinutes(3);
+    }
+
+    @Override
+    public StopRule stopRule() {
+        return service.isGateway() ? StopRule.GATEWAY : StopRule.SERVICE;
+    }
+}

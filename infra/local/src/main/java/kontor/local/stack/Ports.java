@@ -1,0 +1,119 @@
+package kontor.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The ports of one stack.
+ *
+ * @param gateway the one users talk to
+ * @param base a service answers on base + its number, its management on base + 10 + its number
+ */
+public record Ports(int gateway, int base, int keycloak, int postgres, int kafka) {
+
+    private static final String FILE = "ports";
+
+    public static Ports from(Map<String, String> environment) {
+        int base = read(environment, "KONTOR_BASE_PORT", 8080);
+        return new Ports(
+                read(environment, "KONTOR_GATEWAY_PORT", base),
+                base,
+                read(environment, "KONTOR_KEYCLOAK_PORT", 8180),
+                read(environment, "KONTOR_POSTGRES_PORT", 5480),
+                read(environment, "KONTOR_KAFKA_PORT", 9480));
+    }
+
+    private static int read(Map<String, String> environment, String name, int usual) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            return usual;
+        }
+        try {
+            int port = Integer.parseInt(value.strip());
+            if (port >= 1024 && port <= 64_000) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Answered below, like a number out of range.
+        }
+        throw new Trouble("%s is '%s'; give a port from 1024 to 64000.".formatted(name, value));
+    }
+
+    public int service(int number) {
+        return base + number;
+    }
+
+    public int management(int number) {
+        return base + 10 + number;
+    }
+
+    public int keycloakManagement() {
+        return keycloak + 1000;
+    }
+
+    public int kafkaController() {
+        return kafka + 1;
+    }
+
+    public String gatewayUrl() {
+        return "http://localhost:" + gateway;
+    }
+
+    public String keycloakUrl() {
+        return "http://localhost:" + keycloak;
+    }
+
+    public String issuer() {
+        return keycloakUrl() + "/realms/kontor";
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + kafka;
+    }
+
+    public String databaseUrl(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(postgres, database);
+    }
+
+    /** Refuses a port that another program holds, naming who wanted it and how to move it. */
+    public static void checkFree(int port, String part, String variable) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (IOException taken) {
+            throw new Trouble(
+                    "Port %d, which %s needs, is used by another program; stop that one or choose another port with %s."
+                            .formatted(port, part, variable),
+                    taken);
+        }
+    }
+
+    /** Kept so that the other commands find a stack that was started on moved ports. */
+    public void save(Folders folders) {
+        Properties saved = new Properties();
+        saved.setProperty("KONTOR_GATEWAY_PORT", Integer.toString(gateway));
+        saved.setProperty("KONTOR_BASE_PORT", Integer.toString(base));
+        saved.setProperty("KONTOR_KEYCLOAK_PORT", Integer.toString(keycloak));
+        saved.setProperty("KONTOR_POSTGRES_PORT", Integer.toString(postgres));
+        saved.setProperty("KONTOR_KAFKA_PORT", Integer.toString(kafka));
+        PropertyFile.write(folders.state().resolve(FILE), saved);
+    }
+
+    public static Ports saved(Folders folders) {
+        Path file = folders.state().resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new Trouble("There is no stack at %s; start one with infra/up.".formatted(folders.state()));
+        }
+        try {
+            return from(PropertyFile.readMap(file));
+        } catch (UncheckedIOException unreadable) {
+            throw new Trouble(
+                    "%s cannot be read; run infra/up as the user who started it.".formatted(file), unreadable);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package kontor.local.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class InquiryTests {
+
+    @Test
+    void readsTheStatementOfAQueryFromItsFirstLine() {
+        VerifyQuery query = VerifyQuery.of("ledger", "-- INV-01: all entries sum to 0.\nselect 1 where false\n");
+
+        assertThat(query.statement()).isEqualTo("INV-01: all entries sum to 0.");
+        assertThat(query.sql()).isEqualTo("select 1 where false\n");
+    }
+
+    @Test
+    void refusesAQueryThatDoesNotSayWhatItChecks() {
+        assertThatThrownBy(() -> VerifyQuery.of("ledger", "select 1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsBothSidesOfAComparison() {
+        Comparison comparison = Comparison.of("""
+                -- INV-30: copies equal.
+                -- left: identity
+                select 1, 2
+                -- right: ledger
+                select 3, 4
+                """);
+
+        assertThat(comparison.place()).isEqualTo("identity, ledger");
+        assertThat(comparison.left().sql()).isEqualTo("select 1, 2\n");
+        assertThat(comparison.right().sql()).isEqualTo("select 3, 4\n");
+    }
+
+    @Test
+    void findsTheSetsOfTheCheckout() {
+        assertThat(new Inquiries(java.nio.file.Path.of("../..")).all())
+                .extracting(Inquiry::place)
+                .contains("identity", "catalog", "ledger", "order", "invoice", "support", "chat");
+    }
+}
