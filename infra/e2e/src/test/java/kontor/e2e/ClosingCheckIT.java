@@ -1,0 +1,34 @@
+package kontor.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** After all journeys every statement holds, and a shop that was stopped still has what it had. */
+@Order(100)
+@ExtendWith(ShopExtension.class)
+class ClosingCheckIT {
+
+    private final Shop shop;
+
+    ClosingCheckIT(Shop shop) {
+        this.shop = shop;
+    }
+
+    @Test
+    void everythingHoldsAlsoAfterStoppingAndStarting() {
+        Community community = Community.of(shop);
+        String member = community.member("Kept", "Member");
+        community.deposit(member, 700);
+
+        Command.Result down = shop.run("down");
+        assertThat(down.status()).as(down.output()).isZero();
+        shop.up();
+
+        assertThat(Community.of(shop).credit(member)).isEqualTo(700);
+        Command.Result check = shop.run("check");
+        assertThat(check.status()).as(check.output()).isZero();
+    }
+}

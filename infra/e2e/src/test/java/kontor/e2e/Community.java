@@ -1,0 +1,78 @@
+package kontor.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import kontor.e2e.Client.Answer;
+
+/** What journeys arrange again and again: members with credit, goods on the shelf. */
+record Community(Shop shop, Client admin) {
+
+    static final Duration SOON = Duration.ofSeconds(15);
+
+    static Community of(Shop shop) {
+        return new Community(shop, shop.as("ada"));
+    }
+
+    long rank(String name) {
+        for (var rank : admin.get("/api/v1/ranks?limit=100").body().required("items")) {
+            if (rank.required("name").asString().equals(name)) {
+                return rank.required("id").asLong();
+            }
+        }
+        throw new AssertionError("no rank " + name);
+    }
+
+    /** A verified member without a log-in, known to the ledger. */
+    String member(String lastName, String rank) {
+        Answer registered = shop.anyone().post("/api/v1/members", "{\"lastName\":\"%s\"}".formatted(lastName));
+        assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
+        return verified(registered.text("id"), rank);
+    }
+
+    String verified(String memberId, String rank) {
+        Answer verified = admin.post(
+                "/api/v1/members/%s/verification".formatted(memberId), "{\"rankId\":%d}".formatted(rank(rank)));
+        assertThat(verified.status()).as(verified.toString()).isEqualTo(201);
+        await().atMost(SOON)
+                .until(() -> admin.get("/api/v1/accounts/" + memberId).status() == 200);
+        return memberId;
+    }
+
+    void deposit(String memberId, long amountMinor) {
+        Answer deposit = admin.post(
+                "/api/v1/deposits",
+                "{\"memberId\":\"%s\",\"amountMinor\":%d,\"comment\":\"cash\"}".formatted(memberId, amountMinor));
+        assertThat(deposit.status()).as(deposit.toString()).isEqualTo(201);
+    }
+
+    /** A product that the ledger knows. */
+    long product(long priceMinor) {
+        String name = "Product " + UUID.randomUUID();
+        Answer made = admin.post("/api/v1/products", "{\"name\":\"%s\",\"priceMinor\":%d}".formatted(name, priceMinor));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        long id = made.number("id");
+        String probe = member("Probe", "Member");
+        await().atMost(SOON).until(() -> buy(admin, probe, id, 1).status() == 201);
+        return id;
+    }
+
+    Answer buy(Client buyer, String memberId, long productId, int amount) {
+        return buyer.post("/api/v1/shelf-purchases", cart(memberId, productId, amount));
+    }
+
+    static String cart(String memberId, long productId, int amount) {
+        return "{\"memberId\":\"%s\",\"lines\":[{\"productId\":%d,\"amount\":%d}]}"
+                .formatted(memberId, productId, amount);
+    }
+
+    long credit(String memberId) {
+        return admin.get("/api/v1/accounts/" + memberId).number("creditMinor");
+    }
+
+    long onHand(long productId) {
+        return admin.get("/api/v1/products/%d/stock".formatted(productId)).number("onHand");
+    }
+}

@@ -1,0 +1,102 @@
+package kontor.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import kontor.local.keycloak.LogIn;
+import kontor.local.stack.Folders;
+import kontor.local.stack.Ports;
+import kontor.local.stack.Secrets;
+
+/** A whole shop of the tests' own, beside one that may be running: its own ports and its own folder. */
+final class Shop implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration STOP = Duration.ofMinutes(2);
+
+    private final Command command;
+    private final Folders folders;
+    private final Ports ports;
+
+    private Shop(Command command, Folders folders, Ports ports) {
+        this.command = command;
+        this.folders = folders;
+        this.ports = ports;
+    }
+
+    static Shop start() {
+        Path checkout = checkout();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "KONTOR_HOME", checkout.toString(),
+                "KONTOR_LOCAL_DIR", checkout.resolve("infra/e2e/target/stack").toString(),
+                "KONTOR_BASE_PORT", "18080",
+                "KONTOR_GATEWAY_PORT", "18080",
+                "KONTOR_KEYCLOAK_PORT", "18180",
+                "KONTOR_POSTGRES_PORT", "15480",
+                "KONTOR_KAFKA_PORT", "19480"));
+        Command command = new Command(checkout, environment);
+        command.run(STOP, "reset", "--yes");
+        Shop shop = new Shop(command, Folders.from(environment), Ports.from(environment));
+        shop.up();
+        return shop;
+    }
+
+    private static Path checkout() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("infra/up"))) {
+            folder = java.util.Objects.requireNonNull(folder.getParent(), "no checkout above");
+        }
+        return folder;
+    }
+
+    void up() {
+        Command.Result result = command.run(START, "up", "--detach", "--no-build");
+        assertThat(result.status()).as(result.output()).isZero();
+    }
+
+    Command.Result run(String name, String... arguments) {
+        return command.run(STOP, name, arguments);
+    }
+
+    URI gateway() {
+        return URI.create(ports.gatewayUrl());
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    /** The process of a part, such as {@code ledger}, as its run file says. */
+    ProcessHandle process(String part) {
+        return kontor.local.process.RunFile.read(folders.run(), part)
+                .flatMap(kontor.local.process.RunFile::process)
+                .orElseThrow(() -> new AssertionError(part + " does not run"));
+    }
+
+    Client anyone() {
+        return new Client(gateway(), () -> null);
+    }
+
+    /** A demo person, or the terminal for {@code kiosk}; logged in anew before the token ends. */
+    Client as(String login) {
+        return new Client(gateway(), new Session(() -> logIn().token(login)));
+    }
+
+    Client as(String login, String password) {
+        return new Client(gateway(), new Session(() -> logIn().personToken(login, password)));
+    }
+
+    private LogIn logIn() {
+        return new LogIn(ports, Secrets.of(folders));
+    }
+
+    @Override
+    public void close() {
+        command.run(STOP, "down");
+    }
+}
