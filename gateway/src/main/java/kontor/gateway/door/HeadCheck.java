@@ -71,7 +71,9 @@ final class HeadCheck extends ChannelDuplexHandler {
         }
         boolean plain = isKnown(request.protocolVersion())
                 && request.uri().startsWith("/")
+                && request.uri().indexOf('#') < 0
                 && hasOneHost(request)
+                && hasPlainLength(headers.get(HttpHeaderNames.CONTENT_LENGTH))
                 && hasPlainCoding(headers.getAll(HttpHeaderNames.TRANSFER_ENCODING));
         return plain ? null : new IllegalArgumentException("ambiguous");
     }
@@ -83,6 +85,11 @@ final class HeadCheck extends ChannelDuplexHandler {
     private static boolean hasOneHost(HttpRequest request) {
         int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
         return hosts == 1 || (hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_0));
+    }
+
+    /** The decoder takes a sign too, which others might not. */
+    private static boolean hasPlainLength(@Nullable String length) {
+        return length == null || length.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Chunked or none: any other coding, or two, could be skipped by one reader and honoured by the next. */

@@ -70,8 +70,9 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
         return type == Type.REQUEST;
     }
 
+    /** Last, since others of Spring's take forwarding headers away. */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.LOWEST_PRECEDENCE;
     }
 }

@@ -27,7 +27,6 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "management.server.port=0",
             "logging.structured.format.console=",
-            "logging.level.reactor.netty.http.server.HttpServerOperations=ERROR",
             "KONTOR_PUBLIC_URL=https://shop.example",
             "KONTOR_KAFKA=127.0.0.1:1",
             "kontor.limits.anonymous.burst=1000000",

@@ -1,0 +1,130 @@
+package kontor.gateway.maintenance;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the topics of identity-service from their beginning to the end and on, in every gateway and after every start
+ * anew: no consumer group, nothing committed. The broker may be away at the start or later; it is waited for, and what was
+ * known stays known.
+ */
+@Component
+class TopicFollower implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration METADATA_TIMEOUT = Duration.ofSeconds(10);
+
+    private final MaintenanceSettings settings;
+    private final IdentityListener listener;
+    private final Maintenance maintenance;
+    private @Nullable Thread thread;
+
+    TopicFollower(MaintenanceSettings settings, IdentityListener listener, Maintenance maintenance) {
+        this.settings = settings;
+        this.listener = listener;
+        this.maintenance = maintenance;
+    }
+
+    @Override
+    public synchronized void start() {
+        thread = Thread.ofPlatform().daemon().name("topic-follower").start(this::follow);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void follow() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    read();
+                } catch (KafkaException away) {
+                    if (away instanceof InterruptException) {
+                        return;
+                    }
+                    LOG.warn("The topics of identity cannot be read: {}", away.toString());
+                }
+                Thread.sleep(settings.reopenPause());
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("No longer following");
+        }
+    }
+
+    private void read() {
+        KafkaConsumer<String, @Nullable String> consumer = new KafkaConsumer<>(configuration());
+        try {
+            List<TopicPartition> partitions = Stream.of(IdentityListener.PLATFORM, IdentityListener.MEMBERS)
+                    .flatMap(topic -> partitions(consumer, topic))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!Thread.currentThread().isInterrupted()) {
+                for (ConsumerRecord<String, @Nullable String> message : consumer.poll(POLL)) {
+                    listener.on(message);
+                }
+                if (!maintenance.isCurrent() && reached(consumer, ends)) {
+                    maintenance.caughtUp();
+                }
+            }
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        }
+    }
+
+    private static Stream<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic, METADATA_TIMEOUT);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(topic);
+        }
+        return partitions.stream().map(one -> new TopicPartition(one.topic(), one.partition()));
+    }
+
+    private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private Map<String, Object> configuration() {
+        Map<String, Object> configuration = new HashMap<>(settings.kafka());
+        // While the broker is away: now and then, not twenty times a second.
+        configuration.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 10_000);
+        configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway");
+        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        configuration.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        configuration.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        return configuration;
+    }
+}

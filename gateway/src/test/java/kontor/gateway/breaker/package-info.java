@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.breaker;
+
+import org.jspecify.annotations.NullMarked;

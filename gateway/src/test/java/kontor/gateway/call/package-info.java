@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package kontor.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kontor.gateway.testing.GatewayTest;
+import kontor.gateway.testing.Http;
+import kontor.gateway.testing.RawHttp;
+import kontor.gateway.testing.Shop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each head is followed by a second request. Nobody may ever see it as one. */
+@GatewayTest
+class AmbiguousHttpIT {
+
+    private final String smuggledPath = "/api/v1/products/" + UUID.randomUUID();
+    private final String smuggled = "GET " + smuggledPath + " HTTP/1.1\r\nHost: a\r\n\r\n";
+
+    private final int port;
+
+    AmbiguousHttpIT(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    static Stream<Arguments> ambiguous() {
+        String post = "POST /api/v1/members HTTP/1.1\r\nHost: a\r\n";
+        String get = "GET /api/v1/products HTTP/1.1\r\n";
+        return Map.ofEntries(
+                        Map.entry(
+                                "length and chunks",
+                                post + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                        Map.entry("two lengths", post + "Content-Length: 0\r\nContent-Length: 60\r\n\r\n"),
+                        Map.entry("two equal lengths", post + "Content-Length: 0\r\nContent-Length: 0\r\n\r\n"),
+                        Map.entry("a list of lengths", post + "Content-Length: 0, 60\r\n\r\n"),
+                        Map.entry("a signed length", post + "Content-Length: +0\r\n\r\n"),
+                        Map.entry("a negative length", post + "Content-Length: -1\r\n\r\n"),
+                        Map.entry("a length in hex", post + "Content-Length: 0x0\r\n\r\n"),
+                        Map.entry("an unknown coding", post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"),
+                        Map.entry("two codings", post + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"),
+                        Map.entry(
+                                "codings in two headers",
+                                post + "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                        Map.entry(
+                                "a coding before colon and blank",
+                                post + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"),
+                        Map.entry("a folded header", post + "X-A: b\r\n Transfer-Encoding: chunked\r\n\r\n"),
+                        Map.entry("bare line feeds", "GET /api/v1/products HTTP/1.1\nHost: a\n\n"),
+                        Map.entry("one bare line feed", get + "Host: a\nX: y\r\n\r\n"),
+                        Map.entry("a bare carriage return", get + "Host: a\r\nX: y\rContent-Length: 60\r\n\r\n"),
+                        Map.entry("two hosts", get + "Host: a\r\nHost: b\r\n\r\n"),
+                        Map.entry("no host", get + "\r\n"),
+                        Map.entry("a full address", "GET http://b/api/v1/products HTTP/1.1\r\nHost: a\r\n\r\n"),
+                        Map.entry("no address", "GET  HTTP/1.1\r\nHost: a\r\n\r\n"),
+                        Map.entry("a star", "GET * HTTP/1.1\r\nHost: a\r\n\r\n"),
+                        Map.entry("an unknown version", "GET /api/v1/products HTTP/1.9\r\nHost: a\r\n\r\n"),
+                        Map.entry("version 2 in text", "GET /api/v1/products HTTP/2.0\r\nHost: a\r\n\r\n"),
+                        Map.entry("a NUL in a header", get + "Host: a\r\nX: a\0b\r\n\r\n"),
+                        Map.entry("a header without name", get + "Host: a\r\n: b\r\n\r\n"),
+                        Map.entry(
+                                "a coding with HTTP/1.0",
+                                "POST /api/v1/members HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+                .entrySet()
+                .stream()
+                .map(one -> Arguments.of(one.getKey(), one.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ambiguous")
+    void isRefusedAndTheConnectionClosed(String fault, String head) {
+        try (RawHttp connection = new RawHttp(port)) {
+            RawHttp.Answer answer = connection.exactly(head + smuggled).read();
+
+            assertThat(answer.statuses()).as(answer.text()).containsExactly(400);
+            assertThat(answer.closed()).isTrue();
+            assertThat(answer.text())
+                    .contains("application/problem+json", "/problems/malformed-request", "X-Correlation-Id")
+                    .doesNotContainIgnoringCase("netty")
+                    .doesNotContain("Exception");
+        }
+        assertThat(Shop.service("catalog").seenAt(smuggledPath)).isEmpty();
+        assertThat(new Http(port).get("/api/v1/products").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesThoseAloneWhoComeAfterwardsOnThePooledConnection() {
+        String path = "/api/v1/products/" + UUID.randomUUID();
+        try (RawHttp connection = new RawHttp(port)) {
+            String chunked =
+                    "POST /api/v1/members HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
+            RawHttp.Answer answer = connection
+                    .exactly(chunked + "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                    .read();
+
+            assertThat(answer.statuses()).containsExactly(200, 200);
+        }
+        assertThat(Shop.service("catalog").seenAt(path)).hasSize(1);
+    }
+
+    @Test
+    void answersInOrderWhenOneOfSeveralPipelinedRequestsIsBroken() {
+        try (RawHttp connection = new RawHttp(port)) {
+            RawHttp.Answer answer = connection
+                    .exactly("GET /api/v1/products HTTP/1.1\r\nHost: a\r\n\r\n"
+                            + "GET /api/v1/products HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n" + smuggled)
+                    .read();
+
+            assertThat(answer.statuses()).containsExactly(200, 400);
+            assertThat(answer.closed()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

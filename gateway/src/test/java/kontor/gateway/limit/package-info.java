@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

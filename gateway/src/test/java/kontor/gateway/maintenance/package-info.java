@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;

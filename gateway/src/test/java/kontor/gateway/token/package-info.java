@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
