@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What contracts promise for one event type. A producer is held to exactly the declared fields, although consumers tolerate
- * more: an undeclared field is a promise nobody wrote down.
+ * What contracts promise for one event type. A producer is held to exactly the declared fields, although consumers
+ * tolerate more: an undeclared field is a promise nobody wrote down.
  */
 public final class EventSchema {
 

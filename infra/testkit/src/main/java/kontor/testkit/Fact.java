@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A record as its owner would put it on a topic, for tests of listeners. Immutable; the body of a tombstone is null. */
+/**
+ * A record as its owner would put it on a topic, for tests of listeners. Immutable; the body of a tombstone is null.
+ */
 public record Fact(String topic, String key, @Nullable String body, Map<String, String> headers) {
 
     private static final String SYSTEM = "00000000-0000-0000-0000-000000000001";

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real Kafka broker in KRaft mode inside the test's JVM, with every topic of the AsyncAPI document and no automatic ones.
- * It can be stopped and started again on the same port with its data kept, to test an outage.
+ * A real Kafka broker in KRaft mode inside the test's JVM, with every topic of the AsyncAPI document and no automatic
+ * ones. It can be stopped and started again on the same port with its data kept, to test an outage.
  */
 public final class KafkaServer implements AutoCloseable {
 

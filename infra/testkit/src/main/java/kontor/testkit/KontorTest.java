@@ -12,10 +12,11 @@ import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * A test of a whole service at a random port with a fresh database, the token issuer and, if asked for, Kafka. Tests with
- * equal attributes share one context and so one database: they arrange their own members and goods and never count all rows.
- * {@link TestDatabase}, {@link Members} and (with Kafka) {@link KafkaServer}, {@link TopicReader} and {@link TopicWriter} are
- * beans, to be taken by the constructor, and so is a {@code RestTestClient} that speaks to the service.
+ * A test of a whole service at a random port with a fresh database, the token issuer and, if asked for, Kafka. Tests
+ * with equal attributes share one context and so one database: they arrange their own members and goods and never count
+ * all rows. {@link TestDatabase}, {@link Members} and (with Kafka) {@link KafkaServer}, {@link TopicReader} and {@link
+ * TopicWriter} are beans, to be taken by the constructor, and so is a {@code RestTestClient} that speaks to the
+ * service.
  */
 @Documented
 @Inherited
@@ -46,7 +47,10 @@ public @interface KontorTest {
     enum Kafka {
         /** A dead port: a wiring mistake cannot reach a broker that happens to run. Listeners are not started. */
         NONE,
-        /** The JVM's broker. Two contexts of one service on it would share consumer groups and lose records to each other. */
+        /**
+         * The JVM's broker. Two contexts of one service on it would share consumer groups and lose records to each
+         * other.
+         */
         SHARED,
         /** A broker of this context's own, which the test may stop. */
         OWN

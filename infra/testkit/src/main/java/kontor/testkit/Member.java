@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member of the tests with the state that identity-service would publish. Immutable: changed copies are told anew. */
+/**
+ * A member of the tests with the state that identity-service would publish. Immutable: changed copies are told anew.
+ */
 public final class Member {
 
     private final UUID id;

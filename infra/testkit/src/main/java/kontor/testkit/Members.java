@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Members as a service under test knows them. With Kafka each is told on identity's state topic and awaited in the service's
- * copy, so that every listener hears of him; without Kafka his row is written straight into {@code known_member}.
+ * Members as a service under test knows them. With Kafka each is told on identity's state topic and awaited in the
+ * service's copy, so that every listener hears of him; without Kafka his row is written straight into {@code
+ * known_member}.
  */
 public final class Members {
 
@@ -121,15 +122,19 @@ public final class Members {
     private static final class KnownMemberRows {
 
         private static final String PUT = """
-                insert into known_member (id, subject, display_name, status, verified, verified_at, active, system_member,
-                    admin, staff_level, has_log_in, rank_id, rank_name, debt_limit_minor, customer_id, version)
-                values (:memberId::uuid, :subject, :displayName, :status, :verified, :verifiedAt, :active, :systemMember,
-                    :admin, :staffLevel, :hasLogIn, :rankId, :rankName, :debtLimitMinor, :customerId, :version)
-                on conflict (id) do update set (subject, display_name, status, verified, verified_at, active, system_member,
-                    admin, staff_level, has_log_in, rank_id, rank_name, debt_limit_minor, customer_id, version)
+                insert into known_member (id, subject, display_name, status, verified, verified_at, active,
+                    system_member, admin, staff_level, has_log_in, rank_id, rank_name, debt_limit_minor, customer_id,
+                    version)
+                values (:memberId::uuid, :subject, :displayName, :status, :verified, :verifiedAt, :active,
+                    :systemMember, :admin, :staffLevel, :hasLogIn, :rankId, :rankName, :debtLimitMinor, :customerId,
+                    :version)
+                on conflict (id) do update set (subject, display_name, status, verified, verified_at, active,
+                    system_member, admin, staff_level, has_log_in, rank_id, rank_name, debt_limit_minor, customer_id,
+                    version)
                 = (excluded.subject, excluded.display_name, excluded.status, excluded.verified, excluded.verified_at,
-                    excluded.active, excluded.system_member, excluded.admin, excluded.staff_level, excluded.has_log_in,
-                    excluded.rank_id, excluded.rank_name, excluded.debt_limit_minor, excluded.customer_id, excluded.version)
+                    excluded.active, excluded.system_member, excluded.admin, excluded.staff_level,
+                    excluded.has_log_in, excluded.rank_id, excluded.rank_name, excluded.debt_limit_minor,
+                    excluded.customer_id, excluded.version)
                 """;
 
         private final JdbcClient owner;

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One real PostgreSQL 18 per JVM, started at first use and stopped with the JVM. It runs without fsync: right for tests,
- * wrong for figures.
+ * One real PostgreSQL 18 per JVM, started at first use and stopped with the JVM. It runs without fsync: right for
+ * tests, wrong for figures.
  */
 public final class PostgresServer {
 

@@ -6,8 +6,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A database as production has it: the owner runs migrations, the application's role reads and inserts, and may update or
- * delete only what a migration grants.
+ * A database as production has it: the owner runs migrations, the application's role reads and inserts, and may update
+ * or delete only what a migration grants.
  */
 public final class TestDatabase {
 

@@ -3,8 +3,8 @@ package kontor.testkit;
 import java.util.UUID;
 
 /**
- * The token issuer of the tests: Keycloak's tokens, signed with a key of the JVM's own and served at a loopback address. One
- * issuer per JVM.
+ * The token issuer of the tests: Keycloak's tokens, signed with a key of the JVM's own and served at a loopback
+ * address. One issuer per JVM.
  */
 public final class Tokens {
 

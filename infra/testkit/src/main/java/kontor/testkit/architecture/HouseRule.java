@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 record HouseRule(String name, ArchRule rule) {
 
     /**
-     * A rule that looks at every class and complains in words. It looks at all, not at those of one role, so that it fails
-     * on nothing to look at, but not on a service that has no such role yet.
+     * A rule that looks at every class and complains in words. It looks at all, not at those of one role, so that it
+     * fails on nothing to look at, but not on a service that has no such role yet.
      */
     static HouseRule everyClass(String name, BiConsumer<JavaClass, Consumer<String>> inspection) {
         ArchCondition<JavaClass> condition = new ArchCondition<>(name) {

@@ -30,7 +30,9 @@ final class MessagingRules {
     private MessagingRules() {}
 
     static HouseRule groups(String root) {
-        Pattern group = Pattern.compile(Pattern.quote(root.substring(root.indexOf('.') + 1)) + "\\.[a-z][a-z.-]*");
+        String service = root.substring(root.indexOf('.') + 1);
+        Pattern group =
+                Pattern.compile("(\\$\\{kontor\\.service}|%s)\\.[a-z][a-z.-]*".formatted(Pattern.quote(service)));
         return HouseRule.everyClass(
                 "consumer groups are named <service>.<feature>",
                 (type, complain) -> type.getMethods().stream()

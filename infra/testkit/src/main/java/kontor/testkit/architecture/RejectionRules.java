@@ -21,10 +21,15 @@ final class RejectionRules {
             complain.accept("is a refusal and not final");
         }
         Optional<String> code = RejectionCode.of(type);
-        if (code.isEmpty()) {
+        if (code.isEmpty() && isOfOneCode(type)) {
             complain.accept("has no literal code beside its kind in the constructor");
-        } else if (!ProblemPages.codes().contains(code.get())) {
-            complain.accept("has a code without a page in problems.yaml: " + code.get());
         }
+        code.filter(known -> !ProblemPages.codes().contains(known))
+                .ifPresent(unknown -> complain.accept("has a code without a page in problems.yaml: " + unknown));
+    }
+
+    /** Only the platform's refusal of a malformed request takes the code of its first fault. */
+    private static boolean isOfOneCode(JavaClass type) {
+        return !type.getPackageName().startsWith("kontor.platform");
     }
 }

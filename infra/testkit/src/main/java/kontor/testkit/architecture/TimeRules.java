@@ -1,6 +1,7 @@
 package kontor.testkit.architecture;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import java.time.Clock;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class TimeRules {
     static final HouseRule ONE_CLOCK = HouseRule.everyClass(
             "time comes from the injected clock",
             (type, complain) -> type.getCodeUnitAccessesFromSelf().stream()
-                    .filter(access -> readsAnotherClock(access))
+                    .filter(access -> readsAnotherClock(access) && !definesTheClock(access.getOrigin()))
                     .forEach(access ->
                             complain.accept("reads a clock of its own, inject one: " + access.getDescription())));
 
@@ -38,6 +39,12 @@ final class TimeRules {
         return READING_CLOCKS.contains(owner + "." + target.getName())
                 || (isNow && !takesClock(target))
                 || (isNewDate && target.getName().equals("<init>"));
+    }
+
+    /** Somebody has to: the platform does for services, the gateway for itself. */
+    private static boolean definesTheClock(JavaCodeUnit origin) {
+        return Role.is(origin, "org.springframework.context.annotation.Bean")
+                && origin.getRawReturnType().isAssignableTo(Clock.class);
     }
 
     private static boolean takesClock(CodeUnitAccessTarget target) {
