@@ -52,7 +52,7 @@ final class Status {
             throw new IllegalStateException(cause);
         }
         if (launcher.isPresent()) {
-            long memory = Memory.of(launcher.get());
+            long memory = Memory.ofAlone(launcher.get());
             total += memory;
             String since = TIME.format(launcher.get().info().startInstant().orElse(Instant.EPOCH));
             console.say(row("launcher", Long.toString(launcher.get().pid()), "up", since, megabytes(memory), ""));
@@ -77,7 +77,7 @@ final class Status {
         String state = ready
                 ? "ready"
                 : told == RunFile.State.READY ? "not ready" : told.name().toLowerCase(Locale.ROOT);
-        long memory = Memory.of(process.get());
+        long memory = Memory.ofTree(process.get());
         String since = TIME.format(known.get().since());
         return new Line(
                 row(part.name(), Long.toString(known.get().pid()), state, since, megabytes(memory), part.url()),

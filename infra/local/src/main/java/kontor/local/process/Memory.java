@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The share of memory (PSS, in kilobytes) of a process and all below it; 0 where the system does not tell. */
+/** The share of memory (PSS, in kilobytes) of processes; 0 where the system does not tell. */
 public final class Memory {
 
     private Memory() {}
 
-    public static long of(ProcessHandle process) {
+    public static long ofAlone(ProcessHandle process) {
+        return read(process.pid());
+    }
+
+    public static long ofTree(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(each -> read(each.pid()))
                 .sum();

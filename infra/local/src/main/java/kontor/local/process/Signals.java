@@ -2,6 +2,7 @@ package kontor.local.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,17 +11,26 @@ import kontor.local.stack.Trouble;
 /** Asks a process to stop, waits, and ends it by force when it does not. */
 public final class Signals {
 
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    private static final Duration CHILD_LIMIT = Duration.ofSeconds(2);
+
     private Signals() {}
 
-    /** Whether it went by itself. */
+    /** Whether it went by itself; what it had started and left behind is ended by force. */
     public static boolean stop(ProcessHandle process, StopRule rule) {
+        List<ProcessHandle> children = process.descendants().toList();
         send(process.pid(), rule.signal());
-        if (waitFor(process, rule.limit())) {
-            return true;
+        boolean polite = waitFor(process, rule.limit());
+        if (!polite) {
+            process.destroyForcibly();
+            waitFor(process, KILL_LIMIT);
         }
-        process.destroyForcibly();
-        waitFor(process, Duration.ofSeconds(10));
-        return false;
+        for (ProcessHandle child : children) {
+            if (!waitFor(child, CHILD_LIMIT)) {
+                child.destroyForcibly();
+            }
+        }
+        return polite;
     }
 
     public static boolean waitFor(ProcessHandle process, Duration limit) {

@@ -1,5 +1,6 @@
 package kontor.local.process;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,10 +19,12 @@ public final class Supervisor {
 
     private final List<PartRunner> runners;
     private final Folders folders;
+    private final Console console;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     public Supervisor(List<Part> parts, Folders folders, Console console) {
         this.folders = folders;
+        this.console = console;
         Semaphore startSlots = new Semaphore(STARTS_AT_A_TIME, true);
         this.runners = parts.stream()
                 .map(part -> new PartRunner(part, () -> needsOf(part), startSlots, folders, console))
@@ -42,10 +45,18 @@ public final class Supervisor {
     private void boundLogs() {
         try {
             while (!stopped.await(1, TimeUnit.MINUTES)) {
-                LogFiles.bound(folders.logs());
+                boundLogsOnce();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void boundLogsOnce() {
+        try {
+            LogFiles.bound(folders.logs());
+        } catch (UncheckedIOException cause) {
+            console.say("The logs could not be shortened: " + cause.getMessage());
         }
     }
 

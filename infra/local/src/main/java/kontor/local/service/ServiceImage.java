@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +99,16 @@ record ServiceImage(Path folder, String jarName) {
     /** Loaded and linked classes of an earlier start; Java starts without them when they are missing or do not fit. */
     Path startCache() {
         return folder.resolve("start.aot");
+    }
+
+    /** Where it grows: a cache that was cut off must not be taken for a whole one. */
+    Path unfinishedStartCache() {
+        return folder.resolve("start.aot.new");
+    }
+
+    void finishStartCache() throws IOException {
+        Files.move(unfinishedStartCache(), startCache(), StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(Path.of(unfinishedStartCache() + ".config"));
     }
 
     boolean hasStartCache() {

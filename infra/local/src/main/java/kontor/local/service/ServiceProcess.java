@@ -74,9 +74,16 @@ public final class ServiceProcess implements Part {
         return command(image, image.hasStartCache() ? List.of("-XX:AOTCache=" + image.startCache()) : List.of());
     }
 
-    /** A start that ends once everything is wired and leaves the start cache behind. */
-    ProcessBuilder training(ServiceImage image) {
-        return command(image, List.of("-XX:AOTCacheOutput=" + image.startCache(), "-Dspring.context.exit=onRefresh"));
+    /**
+     * A second instance on ports of its own that leaves a start cache behind when it is told to stop. It joins no
+     * consumer group, so that the first one is not disturbed.
+     */
+    ProcessBuilder training(ServiceImage image, int port, int managementPort) {
+        ProcessBuilder builder = command(image, List.of("-XX:AOTCacheOutput=" + image.unfinishedStartCache()));
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+        builder.environment().put("SPRING_KAFKA_LISTENER_AUTO_STARTUP", "false");
+        return builder;
     }
 
     private ProcessBuilder command(ServiceImage image, List<String> more) {

@@ -1,13 +1,19 @@
 package kontor.local.service;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kontor.local.process.Part;
+import java.util.concurrent.TimeUnit;
+import kontor.local.process.HttpProbe;
 import kontor.local.process.RunFile;
+import kontor.local.process.Signals;
 import kontor.local.process.StopRule;
 import kontor.local.stack.Console;
 import kontor.local.stack.Folders;
@@ -23,14 +29,20 @@ import org.jspecify.annotations.Nullable;
 public final class StartCaches {
 
     private static final String NAME = "training";
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    /** After the last class was used the virtual machine writes the cache, for which it starts another one. */
+    private static final StopRule STOP_RULE = new StopRule(0, "TERM", Duration.ofMinutes(3));
+
+    /** A leftover is not asked for its cache. */
+    private static final StopRule LEFTOVER_RULE = new StopRule(0, "KILL", Duration.ofSeconds(5));
 
     private final Folders folders;
     private final Ports ports;
     private final Secrets secrets;
     private final Console console;
     private volatile boolean stopping;
-    private volatile @Nullable Process running;
+    private @Nullable Process running;
 
     public StartCaches(Folders folders, Ports ports, Secrets secrets, Console console) {
         this.folders = folders;
@@ -43,46 +55,65 @@ public final class StartCaches {
         List<String> recorded = new ArrayList<>();
         for (Service service : services) {
             try {
-                if (!stopping && record(service)) {
+                ServiceImage image = ServiceImage.of(service, folders);
+                if (!stopping && !image.hasStartCache()) {
+                    record(service, image);
                     recorded.add(service.name());
                 }
             } catch (IOException | InterruptedException | Trouble cause) {
-                console.about(service.name(), "has no start cache (" + cause.getMessage() + ")");
+                if (!stopping) {
+                    console.about(
+                            service.name(),
+                            "has no start cache (%s); see infra/logs training".formatted(cause.getMessage()));
+                }
             }
         }
         if (!recorded.isEmpty()) {
-            console.say("Start caches recorded for the next start: " + String.join(", ", recorded));
+            console.say("Start caches are recorded for the next start: " + String.join(", ", recorded));
         }
     }
 
-    private boolean record(Service service) throws IOException, InterruptedException {
-        ServiceImage image = ServiceImage.of(service, folders);
-        if (image.hasStartCache()) {
-            return false;
-        }
-        ServiceProcess process = new ServiceProcess(service, folders, ports, secrets);
-        ProcessBuilder training = process.training(image);
+    private void record(Service service, ServiceImage image) throws IOException, InterruptedException {
+        int port = freePort();
+        int managementPort = freePort();
+        ProcessBuilder training =
+                new ServiceProcess(service, folders, ports, secrets).training(image, port, managementPort);
         training.command().addAll(0, List.of("nice", "-n", "19"));
         Path log = folders.log(NAME);
         training.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        Process started = launch(training, process);
-        if (started == null) {
-            return false;
+        Process process = launch(training);
+        try {
+            exercise(process, port, managementPort);
+            if (!Signals.stop(process.toHandle(), STOP_RULE) || !Files.exists(image.unfinishedStartCache())) {
+                throw new IOException("it was not written");
+            }
+            image.finishStartCache();
+        } finally {
+            process.destroyForcibly();
+            RunFile.delete(folders.run(), NAME);
         }
-        boolean ended = started.waitFor(LIMIT);
-        RunFile.delete(folders.run(), NAME);
-        if (!ended) {
-            started.destroyForcibly();
-        }
-        if (!stopping && !image.hasStartCache()) {
-            console.about(service.name(), "has no start cache; see infra/logs " + NAME);
-        }
-        return image.hasStartCache();
     }
 
-    private synchronized @Nullable Process launch(ProcessBuilder training, Part part) throws IOException {
+    /** What every start and every first request needs. */
+    private static void exercise(Process process, int port, int managementPort)
+            throws IOException, InterruptedException {
+        URI health = URI.create("http://localhost:%d/actuator/health/readiness".formatted(managementPort));
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (HttpProbe.status(health) == HttpProbe.SILENCE) {
+            if (process.waitFor(500, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                throw new IOException("the service did not start");
+            }
+        }
+        URI root = URI.create("http://localhost:%d/".formatted(port));
+        for (int i = 0; i < 5; i++) {
+            HttpProbe.status(root);
+            HttpProbe.status(health);
+        }
+    }
+
+    private synchronized Process launch(ProcessBuilder training) throws IOException {
         if (stopping) {
-            return null;
+            throw new IOException("the stack stops");
         }
         Process started = training.start();
         running = started;
@@ -92,17 +123,23 @@ public final class StartCaches {
                         started.info().startInstant().orElseThrow(),
                         RunFile.State.STARTING,
                         Instant.now(),
-                        part.url(),
-                        StopRule.SERVICE)
+                        "",
+                        LEFTOVER_RULE)
                 .write(folders.run());
         return started;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     public synchronized void stop() {
         stopping = true;
         Process unfinished = running;
-        if (unfinished != null) {
-            unfinished.destroyForcibly();
+        if (unfinished != null && unfinished.isAlive()) {
+            Signals.stop(unfinished.toHandle(), LEFTOVER_RULE);
         }
     }
 }
