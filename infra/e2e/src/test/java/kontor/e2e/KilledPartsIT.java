@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kontor.e2e.Client.Answer;
 import org.junit.jupiter.api.Order;
@@ -48,11 +49,17 @@ class KilledPartsIT {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService buyers = Executors.newVirtualThreadPerTaskExecutor()) {
-            members.forEach(member -> buyers.submit(() -> buyUntil(over, kiosk, member, product, acknowledged)));
-            await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= BEFORE);
+            List<Future<?>> buying = new ArrayList<>();
+            for (String member : members) {
+                buying.add(buyers.submit(() -> buyUntil(over, kiosk, member, product, acknowledged)));
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() >= BEFORE);
             kill(part);
-            await().atMost(Duration.ofSeconds(120)).until(() -> acknowledged.size() >= BEFORE + AFTER);
+            await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() >= BEFORE + AFTER);
             over.set(true);
+            for (Future<?> one : buying) {
+                one.get();
+            }
         }
 
         for (String member : members) {
