@@ -93,7 +93,7 @@ public record Caller(
         if (member == null || member.status().equals("ANONYMISED")) {
             throw new NotVerified();
         }
-        if (allowed.contains(Who.SIGNED_IN)) {
+        if (allowed.contains(Who.SIGNED_IN) || (!member.verified() && allowed.contains(Who.REGISTERED))) {
             return;
         }
         if (!member.verified()) {
@@ -117,7 +117,7 @@ public record Caller(
             case SUPPORT_2 -> staffLevel() >= 2;
             case CHIEF -> staffLevel() >= CHIEF_LEVEL;
             case ADMIN -> isAdmin();
-            case ANYONE, TOKEN, SIGNED_IN, VERIFIED, KIOSK -> false;
+            case ANYONE, TOKEN, SIGNED_IN, REGISTERED, VERIFIED, KIOSK -> false;
         };
     }
 }

@@ -8,6 +8,8 @@ public enum Who {
     TOKEN,
     /** A valid token and a member row, verified or not. */
     SIGNED_IN,
+    /** A member row that nobody has verified yet (I-2). */
+    REGISTERED,
     /** A verified member, active or not: reads his own things (I-5). */
     VERIFIED,
     /** A verified member whose rank is active. */

@@ -57,6 +57,11 @@ public class Replies {
         return mapper.readValue(stored.body(), type);
     }
 
+    /** The stored answer if there is one, for work outside the transaction that must not be begun twice. */
+    public <T> Optional<T> stored(RequestKey key, Class<T> type) {
+        return key.isSent() && find(key).isPresent() ? Optional.of(replay(key, type)) : Optional.empty();
+    }
+
     /** Keeps a refusal of the operation after its rollback; empty if the key was taken meanwhile. */
     @Transactional
     public boolean keepRefusal(RequestKey key, int status, String body) {
