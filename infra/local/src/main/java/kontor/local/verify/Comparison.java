@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two services that must say the same: each side is a query of key and value. A text file holds the statement, then
- * {@code -- left: <service>} with its query and {@code -- right: <service>} with its own.
+ * {@code -- left: <service>} with its query and {@code -- right: <service>} with its own; {@code within} instead of
+ * {@code right} lets the right side know more.
  */
-record Comparison(String statement, Side left, Side right) implements Inquiry {
+record Comparison(String statement, Side left, Side right, boolean rightMayHaveMore) implements Inquiry {
 
     private static final int MOST = 20;
     private static final int FETCH = 5_000;
     private static final Pattern FORM = Pattern.compile(
-            "-- (?<statement>.*)\\R-- left: (?<left>\\w+)\\R(?<leftSql>[\\s\\S]*?)-- right: (?<right>\\w+)\\R(?<rightSql>[\\s\\S]*)");
+            "-- (?<statement>.*)\\R-- left: (?<left>\\w+)\\R(?<leftSql>[\\s\\S]*?)-- (?<way>right|within): (?<right>\\w+)\\R(?<rightSql>[\\s\\S]*)");
 
     /** One service and its query. */
     record Side(String service, String sql) {}
@@ -36,7 +37,8 @@ record Comparison(String statement, Side left, Side right) implements Inquiry {
         return new Comparison(
                 form.group("statement"),
                 new Side(form.group("left"), form.group("leftSql")),
-                new Side(form.group("right"), form.group("rightSql")));
+                new Side(form.group("right"), form.group("rightSql")),
+                form.group("way").equals("within"));
     }
 
     @Override
@@ -49,7 +51,9 @@ record Comparison(String statement, Side left, Side right) implements Inquiry {
         Map<String, String> said = read(databases, left);
         Map<String, String> heard = read(databases, right);
         TreeSet<String> keys = new TreeSet<>(said.keySet());
-        keys.addAll(heard.keySet());
+        if (!rightMayHaveMore) {
+            keys.addAll(heard.keySet());
+        }
         List<String> offenders = new ArrayList<>();
         for (String key : keys) {
             @Nullable String one = said.get(key);

@@ -36,6 +36,13 @@ class InquiryTests {
     }
 
     @Test
+    void readsThatTheRightSideMayKnowMore() {
+        Comparison comparison = Comparison.of("-- s\n-- left: a\nselect 1, 2\n-- within: b\nselect 1, 2\n");
+
+        assertThat(comparison.rightMayHaveMore()).isTrue();
+    }
+
+    @Test
     void findsTheSetsOfTheCheckout() {
         assertThat(new Inquiries(java.nio.file.Path.of("../..")).all())
                 .extracting(Inquiry::place)
