@@ -1,0 +1,50 @@
+package kontor.ledger.account;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kontor.platform.store.PlatformSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ids of the community accounts. They never change, so once found they are remembered. */
+@Component
+public class CommunityAccounts {
+
+    private final JdbcClient jdbc;
+    private final String currency;
+    private final Map<CommunityAccount, Long> found = new ConcurrentHashMap<>();
+
+    CommunityAccounts(JdbcClient jdbc, PlatformSettings settings) {
+        this.jdbc = jdbc;
+        this.currency = settings.currency();
+    }
+
+    /**
+     * Makes sure that there is the account, long before something is posted to it: opened while posting it would make two
+     * postings wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(CommunityAccount account) {
+        jdbc.sql("""
+                        insert into account (id, kind, owner, currency) values (nextval('account_seq'), ?, ?, ?)
+                        on conflict on constraint account_owner do nothing
+                        """).params(account.kind().name(), account.owner(), currency).update();
+    }
+
+    public long idOf(CommunityAccount account) {
+        @Nullable Long known = found.get(account);
+        return known == null ? find(account) : known;
+    }
+
+    private long find(CommunityAccount account) {
+        long id = jdbc.sql("select id from account where kind = ? and owner = ?")
+                .params(account.kind().name(), account.owner())
+                .query((row, n) -> row.getLong(1))
+                .single();
+        found.put(account, id);
+        return id;
+    }
+}

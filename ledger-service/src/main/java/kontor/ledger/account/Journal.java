@@ -1,0 +1,77 @@
+package kontor.ledger.account;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Locks accounts and posts to them: what is posted sums to 0, once per fact, and is told as {@link TransferPosted}. */
+@Component
+public class Journal {
+
+    private final Accounts accounts;
+    private final CommunityAccounts community;
+    private final TransferRows rows;
+    private final ApplicationEventPublisher events;
+
+    Journal(Accounts accounts, CommunityAccounts community, TransferRows rows, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.community = community;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** Locks the accounts of these members in id order, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LockedAccounts lock(Collection<UUID> members) {
+        Map<UUID, LockedAccount> locked = new HashMap<>();
+        for (Account account :
+                accounts.lockMembers(members.stream().map(UUID::toString).toList())) {
+            locked.put(UUID.fromString(account.owner()), new LockedAccount(account));
+        }
+        return new LockedAccounts(locked);
+    }
+
+    /** Posts each once; a posting that was made before is refused by the database (L-2). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(List<Posting> postings) {
+        List<Transfer> transfers =
+                postings.stream().flatMap(posting -> transfer(posting).stream()).toList();
+        if (!transfers.isEmpty()) {
+            rows.insert(transfers);
+            transfers.forEach(transfer -> events.publishEvent(transfer.posted()));
+        }
+    }
+
+    /** Empty if nothing of worth moves (L-1). */
+    private Optional<Transfer> transfer(Posting posting) {
+        List<Entry> entries = posting.lines().stream()
+                .map(line -> entry(line, posting.isChecked()))
+                .filter(entry -> entry.amountMinor() != 0)
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Transfer(rows.transferId(), posting, rows.reversed(posting), entries));
+    }
+
+    private Entry entry(Posting.Line line, boolean isChecked) {
+        long id = rows.entryId();
+        return switch (line.party()) {
+            case LockedAccount locked -> locked.change(id, line.amount(), isChecked);
+            case CommunityAccount account ->
+                new Entry(
+                        id,
+                        community.idOf(account),
+                        account.kind(),
+                        account.owner(),
+                        line.amount().minor(),
+                        null);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package kontor.ledger.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shall be booked: a row of the posting matrix. Lines of 0 are checked but not booked, so a fact worth 0 posts nothing
+ * (L-1, L-3).
+ *
+ * @param businessRef unique with the kind, so that no fact is posted twice (L-2)
+ * @param at time of the fact
+ * @param bookedAt time of the booking
+ * @param reverses business reference of the transfer that this one takes back
+ * @param isChecked whether the floors of the locked accounts count (L-4)
+ */
+public record Posting(
+        TransferKind kind,
+        String businessRef,
+        Instant at,
+        Instant bookedAt,
+        @Nullable String reverses,
+        boolean isChecked,
+        List<Line> lines) {
+
+    /** One line: a credit if above zero. */
+    public record Line(Party party, Money amount) {}
+
+    public static Posting of(TransferKind kind, String businessRef, Instant at, Instant bookedAt) {
+        return new Posting(kind, businessRef, at, bookedAt, null, false, List.of());
+    }
+
+    public Posting credit(Party party, Money amount) {
+        List<Line> longer = Stream.concat(lines.stream(), Stream.of(new Line(party, amount)))
+                .toList();
+        return new Posting(kind, businessRef, at, bookedAt, reverses, isChecked, longer);
+    }
+
+    public Posting debit(Party party, Money amount) {
+        return credit(party, amount.negated());
+    }
+
+    public Posting reversing(String otherRef) {
+        return new Posting(kind, businessRef, at, bookedAt, otherRef, isChecked, lines);
+    }
+
+    public Posting withinLimits() {
+        return new Posting(kind, businessRef, at, bookedAt, reverses, true, lines);
+    }
+
+    /** The same with turned signs. */
+    public Posting turned() {
+        List<Line> turned = lines.stream()
+                .map(line -> new Line(line.party(), line.amount().negated()))
+                .toList();
+        return new Posting(kind, businessRef, at, bookedAt, reverses, isChecked, turned);
+    }
+}

@@ -1,0 +1,31 @@
+package kontor.ledger.deposit;
+
+import kontor.platform.store.Audit;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Each change of a deposit is a privileged one (G-45). */
+@Component
+class DepositAudit {
+
+    private final Audit audit;
+
+    DepositAudit(Audit audit) {
+        this.audit = audit;
+    }
+
+    @EventListener
+    void on(DepositFact fact) {
+        audit.record(actionOf(fact), "deposit", fact.depositId());
+    }
+
+    private static String actionOf(DepositFact fact) {
+        return switch (fact) {
+            case DepositRequested ignored -> "request-deposit";
+            case DepositBooked booked -> booked.decidedBy() == null ? "make-deposit" : "approve-deposit";
+            case DepositRejected ignored -> "reject-deposit";
+            case DepositRevoked ignored -> "revoke-deposit";
+            case DepositReapplied ignored -> "reapply-deposit";
+        };
+    }
+}

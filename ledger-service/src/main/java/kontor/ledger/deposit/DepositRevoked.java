@@ -1,0 +1,19 @@
+package kontor.ledger.deposit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A booked deposit is switched off. */
+record DepositRevoked(
+        long depositId,
+        UUID memberId,
+        long amountMinor,
+        UUID adminId,
+        Instant at,
+        @Nullable Long batchId,
+        UUID actorId,
+        Instant switchedAt,
+        @JsonIgnore long version)
+        implements DepositFact {}

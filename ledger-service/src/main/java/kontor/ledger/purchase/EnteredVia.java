@@ -1,0 +1,8 @@
+package kontor.ledger.purchase;
+
+/** Who entered a purchase. */
+enum EnteredVia {
+    SELF,
+    KIOSK,
+    ADMIN
+}

@@ -1,0 +1,150 @@
+package kontor.ledger.purchase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kontor.ledger.account.CommunityAccounts;
+import kontor.ledger.account.IdBlocks;
+import kontor.ledger.account.InsufficientCredit;
+import kontor.platform.web.RequestKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Books carts: one buyer by one statement and no more, several buyers together in one transaction. */
+@Component
+class Till {
+
+    private final JdbcClient jdbc;
+    private final CommunityAccounts accounts;
+    private final ShelfPurchaseEvents events;
+    private final TransactionTemplate transactions;
+    private final IdBlocks cartIds;
+    private final IdBlocks purchaseIds;
+    private final IdBlocks transferIds;
+    private final IdBlocks entryIds;
+
+    Till(
+            JdbcClient jdbc,
+            CommunityAccounts accounts,
+            ShelfPurchaseEvents events,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.events = events;
+        this.transactions = new TransactionTemplate(transactions);
+        this.cartIds = new IdBlocks(jdbc, "shelf_cart_seq");
+        this.purchaseIds = new IdBlocks(jdbc, "shelf_purchase_seq");
+        this.transferIds = new IdBlocks(jdbc, "transfer_seq");
+        this.entryIds = new IdBlocks(jdbc, "entry_seq");
+    }
+
+    /** Empty if nothing was booked: the limit, something outdated, or the key is taken. */
+    Optional<PurchaseReceipt> book(MakePurchase command, Cart cart) {
+        try {
+            Optional<PurchaseReceipt> receipt = bookOnce(command, cart);
+            receipt.ifPresent(ignored -> events.left());
+            return receipt;
+        } catch (DuplicateKeyException taken) {
+            if (String.valueOf(taken.getMessage()).contains("reply_key")) {
+                return Optional.empty();
+            }
+            throw taken;
+        }
+    }
+
+    private Optional<PurchaseReceipt> bookOnce(MakePurchase command, Cart cart) {
+        long cartId = cartIds.next(1);
+        List<List<BookedLine>> parts = cart.byBuyer().values().stream()
+                .map(lines -> lines.stream()
+                        .map(line -> BookedLine.of(line, command.entry(), cart.enteredAt(), idsOf(cartId)))
+                        .toList())
+                .toList();
+        return parts.size() == 1
+                ? bookOne(command, cartId, parts.getFirst())
+                : Optional.ofNullable(transactions.execute(status -> {
+                    Optional<PurchaseReceipt> receipt = bookTogether(command, cartId, parts);
+                    if (receipt.isEmpty()) {
+                        status.setRollbackOnly();
+                    }
+                    return receipt.orElse(null);
+                }));
+    }
+
+    private Optional<PurchaseReceipt> bookOne(MakePurchase command, long cartId, List<BookedLine> lines) {
+        Spliced answer = Spliced.of(receipt(cartId, lines, Spliced.HOLE));
+        PurchaseStatement.Claim claim = new PurchaseStatement.Claim(command.request(), answer);
+        return new PurchaseStatement(lines, command.entry(), claim)
+                .run(jdbc, accounts)
+                .map(credit -> receipt(cartId, lines, credit));
+    }
+
+    private Optional<PurchaseReceipt> bookTogether(MakePurchase command, long cartId, List<List<BookedLine>> parts) {
+        lock(parts.stream().map(part -> part.getFirst().buyer().toString()).toArray(String[]::new));
+        PurchaseReceipt receipt =
+                receipt(cartId, parts.stream().flatMap(List::stream).toList(), null);
+        PurchaseStatement.@Nullable Claim claim = new PurchaseStatement.Claim(command.request(), Spliced.of(receipt));
+        for (List<BookedLine> part : parts) {
+            if (new PurchaseStatement(part, command.entry(), claim)
+                    .run(jdbc, accounts)
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            claim = null;
+        }
+        return Optional.of(receipt);
+    }
+
+    /** In id order, so that two carts with the same buyers wait for each other instead of blocking each other. */
+    private void lock(String[] owners) {
+        jdbc.sql("select id from account where kind = 'MEMBER' and owner = any(?) order by id for update")
+                .param(owners)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** Refuses if the result would lie below the floor of a buyer (L-3); admins are not checked (L-8). */
+    void requireCredit(MakePurchase command, Cart cart) {
+        if (!command.entry().isByAdmin()) {
+            for (Map.Entry<UUID, List<PricedLine>> part : cart.byBuyer().entrySet()) {
+                requireCredit(part.getKey(), Cart.cost(part.getValue()).minor());
+            }
+        }
+    }
+
+    private void requireCredit(UUID buyer, long costMinor) {
+        boolean isShort = jdbc.sql("""
+                        select balance_minor - ? < floor_minor from account where kind = 'MEMBER' and owner = ?
+                        """)
+                .params(costMinor, buyer.toString())
+                .query((row, n) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
+        if (isShort) {
+            throw new InsufficientCredit();
+        }
+    }
+
+    boolean isAnswered(RequestKey key) {
+        return jdbc.sql("select exists (select from reply where caller = ? and operation = ? and key = ?)")
+                .params(key.caller(), key.operation(), String.valueOf(key.key()))
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    private BookedLine.Ids idsOf(long cartId) {
+        return new BookedLine.Ids(cartId, purchaseIds.next(1), transferIds.next(1), entryIds.next(3));
+    }
+
+    /** The purchases in the order of their ids, which is that of the booking. */
+    private static PurchaseReceipt receipt(long cartId, List<BookedLine> lines, @Nullable Long creditAfterMinor) {
+        List<PurchaseView> views = new ArrayList<>();
+        lines.forEach(line -> views.add(line.view()));
+        return new PurchaseReceipt(cartId, views, creditAfterMinor);
+    }
+}
