@@ -1,6 +1,7 @@
 package kontor.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ public final class PostgresServer {
             try {
                 return EmbeddedPostgres.builder()
                         .setPGStartupWait(START_MAX)
+                        .setOverrideWorkingDirectory(binariesOfThisUser())
                         .setServerConfig("hba_file", passwordsRequired().toString())
                         .setServerConfig("max_connections", "400")
                         .setServerConfig("listen_addresses", "127.0.0.1")
@@ -62,6 +64,11 @@ public final class PostgresServer {
             } catch (IOException failed) {
                 throw new UncheckedIOException("PostgreSQL did not start", failed);
             }
+        }
+
+        /** Unpacked once per user: a folder that root has made would be closed to everybody else. */
+        private static File binariesOfThisUser() {
+            return new File(System.getProperty("java.io.tmpdir"), "kontor-pg-" + System.getProperty("user.name"));
         }
 
         /** Without this file the server trusts everybody, and a test with a wrong password would pass. */

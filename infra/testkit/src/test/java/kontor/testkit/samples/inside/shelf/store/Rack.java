@@ -1,0 +1,4 @@
+package kontor.testkit.samples.inside.shelf.store;
+
+/** Public, but inside the shelf. */
+public record Rack(int size) {}

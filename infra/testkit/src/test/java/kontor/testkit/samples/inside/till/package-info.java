@@ -1,0 +1,5 @@
+/** A feature that reaches into another. */
+@NullMarked
+package kontor.testkit.samples.inside.till;
+
+import org.jspecify.annotations.NullMarked;
