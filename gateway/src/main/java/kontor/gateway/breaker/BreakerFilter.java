@@ -75,7 +75,7 @@ class BreakerFilter implements GlobalFilter, Ordered {
 
     private Throwable refusal(String service, Throwable error) {
         if (isClients(error)) {
-            return error;
+            return Refusal.malformed("The request did not arrive whole.");
         }
         if (neverSent(error)) {
             return unreached(service, settings.openFor());

@@ -14,13 +14,18 @@ import reactor.core.publisher.Mono;
 class CallFilter implements WebFilter {
 
     private final ClientAddress addresses;
+    private final ManagementPort management;
 
-    CallFilter(ClientAddress addresses) {
+    CallFilter(ClientAddress addresses, ManagementPort management) {
         this.addresses = addresses;
+        this.management = management;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (management.received(exchange)) {
+            return chain.filter(exchange);
+        }
         String correlationId =
                 CorrelationId.from(exchange.getRequest().getHeaders().getFirst(CorrelationId.HEADER));
         new Call(correlationId, addresses.of(exchange.getRequest())).attachTo(exchange);

@@ -2,6 +2,8 @@ package kontor.gateway.door;
 
 import java.util.List;
 import java.util.Set;
+import kontor.gateway.call.Call;
+import kontor.gateway.call.Checkpoint;
 import kontor.gateway.call.FilterOrder;
 import kontor.gateway.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -20,7 +21,7 @@ import reactor.core.publisher.Mono;
 /** Refuses calls by their outer shape: verb, path, upgrade, coding and size of the body. */
 @Component
 @Order(FilterOrder.SHAPE)
-class ShapeFilter implements WebFilter {
+class ShapeFilter implements Checkpoint {
 
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -43,7 +44,7 @@ class ShapeFilter implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> pass(Call call, ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         Refusal refusal = refusal(request);
         if (refusal != null) {

@@ -2,6 +2,7 @@ package kontor.gateway.limit;
 
 import kontor.gateway.call.Call;
 import kontor.gateway.call.Caller;
+import kontor.gateway.call.Checkpoint;
 import kontor.gateway.call.FilterOrder;
 import kontor.gateway.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Keeps the limits: per caller where a token says who it is, else per address; registrations per address besides. */
 @Component
 @Order(FilterOrder.LIMIT)
-class LimitFilter implements WebFilter {
+class LimitFilter implements Checkpoint {
 
     private static final String REGISTRATION = "/api/v1/members";
 
@@ -28,8 +28,8 @@ class LimitFilter implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Refusal refusal = refusal(Call.of(exchange), exchange.getRequest());
+    public Mono<Void> pass(Call call, ServerWebExchange exchange, WebFilterChain chain) {
+        Refusal refusal = refusal(call, exchange.getRequest());
         return refusal == null ? chain.filter(exchange) : Mono.error(refusal);
     }
 

@@ -1,69 +1,138 @@
 package kontor.gateway.maintenance;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What identity-service tells: maintenance switched, and the newest state of each member. */
+/**
+ * Reads the topics of identity-service from their beginning to the end and on, in every gateway and after every start
+ * anew: no consumer group, nothing committed. The broker may be away at the start or later; it is waited for, and what was
+ * known stays known.
+ */
 @Component
-class IdentityListener {
+class IdentityListener implements SmartLifecycle {
 
-    static final String PLATFORM = "kontor.identity.platform.v1";
-    static final String MEMBERS = "kontor.identity.members.v1";
-
-    private static final String SWITCHED = "kontor.identity.maintenance-switched.v1";
     private static final Logger LOG = LoggerFactory.getLogger(IdentityListener.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration METADATA_TIMEOUT = Duration.ofSeconds(10);
 
-    /** The fields used here. */
-    record MaintenanceSwitched(boolean on, @Nullable String message) {}
-
-    /** The fields used here. */
-    record MemberState(@Nullable String subject, boolean verified, boolean active, boolean admin) {}
-
+    private final MaintenanceSettings settings;
+    private final IdentityNews news;
     private final Maintenance maintenance;
+    private @Nullable Thread thread;
 
-    IdentityListener(Maintenance maintenance) {
+    IdentityListener(MaintenanceSettings settings, IdentityNews news, Maintenance maintenance) {
+        this.settings = settings;
+        this.news = news;
         this.maintenance = maintenance;
     }
 
-    /** A record that cannot be read changes nothing: whatever comes after it still must. */
-    void on(ConsumerRecord<String, @Nullable String> message) {
+    @Override
+    public synchronized void start() {
+        thread = Thread.ofPlatform().daemon().name("identity-listener").start(this::follow);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void follow() {
         try {
-            switch (message.topic()) {
-                case MEMBERS -> member(message.key(), message.value());
-                case PLATFORM -> platform(type(message), message.value());
-                default -> {} // only these two are read
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    read();
+                } catch (KafkaException away) {
+                    if (away instanceof InterruptException) {
+                        return;
+                    }
+                    LOG.warn("The topics of identity cannot be read: {}", away.toString());
+                }
+                Thread.sleep(settings.reopenPause());
             }
-        } catch (JacksonException unreadable) {
-            LOG.error("Record {}-{} at {} cannot be read", message.topic(), message.partition(), message.offset());
+        } catch (InterruptedException _) {
+            LOG.debug("No longer following");
         }
     }
 
-    private void platform(String type, @Nullable String body) {
-        if (type.equals(SWITCHED) && body != null) {
-            MaintenanceSwitched event = JSON.readValue(body, MaintenanceSwitched.class);
-            maintenance.switched(new Maintenance.Mode(event.on(), event.message()));
+    private void read() {
+        KafkaConsumer<String, @Nullable String> consumer = new KafkaConsumer<>(configuration());
+        try {
+            List<TopicPartition> partitions = Stream.of(IdentityNews.PLATFORM, IdentityNews.MEMBERS)
+                    .flatMap(topic -> partitions(consumer, topic))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!Thread.currentThread().isInterrupted()) {
+                for (ConsumerRecord<String, @Nullable String> message : consumer.poll(POLL)) {
+                    tell(message);
+                }
+                if (!maintenance.isCurrent() && reached(consumer, ends)) {
+                    maintenance.caughtUp();
+                }
+            }
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         }
     }
 
-    private void member(String memberId, @Nullable String body) {
-        MemberState state = body == null ? null : JSON.readValue(body, MemberState.class);
-        if (state != null && state.subject() != null && state.admin() && state.verified() && state.active()) {
-            maintenance.admin(memberId, state.subject());
-        } else {
-            maintenance.noAdmin(memberId);
-        }
-    }
-
-    private static String type(ConsumerRecord<String, @Nullable String> message) {
+    private void tell(ConsumerRecord<String, @Nullable String> message) {
         Header type = message.headers().lastHeader("ce_type");
-        return type == null ? "" : new String(type.value(), StandardCharsets.UTF_8);
+        String name = type == null ? "" : new String(type.value(), StandardCharsets.UTF_8);
+        news.on(message.topic(), name, message.key(), message.value());
+    }
+
+    private static Stream<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic, METADATA_TIMEOUT);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(topic);
+        }
+        return partitions.stream().map(one -> new TopicPartition(one.topic(), one.partition()));
+    }
+
+    private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private Map<String, Object> configuration() {
+        Map<String, Object> configuration = new HashMap<>(settings.kafka());
+        // While the broker is away: now and then, not twenty times a second.
+        configuration.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 10_000);
+        configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway");
+        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        configuration.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        configuration.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        return configuration;
     }
 }

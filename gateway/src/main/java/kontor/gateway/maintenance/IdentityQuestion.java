@@ -40,7 +40,7 @@ class IdentityQuestion {
                         ? body.asString()
                         : Mono.error(new IllegalStateException("answered " + response.status())))
                 .timeout(settings.askTimeout())
-                .map(body -> JSON.readValue(body, IdentityListener.MaintenanceSwitched.class))
+                .map(body -> JSON.readValue(body, IdentityNews.MaintenanceSwitched.class))
                 .map(answer -> new Maintenance.Mode(answer.on(), answer.message()));
         this.first = Mono.defer(this::ask).cache();
         this.nextAt = new AtomicLong(System.nanoTime() + pause.toNanos());

@@ -2,6 +2,7 @@ package kontor.gateway.maintenance;
 
 import kontor.gateway.call.Call;
 import kontor.gateway.call.Caller;
+import kontor.gateway.call.Checkpoint;
 import kontor.gateway.call.FilterOrder;
 import kontor.gateway.problem.Refusal;
 import org.springframework.core.annotation.Order;
@@ -9,14 +10,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** While maintenance is on, lets only admins pass, and those who ask whether it is on (G-37). */
 @Component
 @Order(FilterOrder.MAINTENANCE)
-class MaintenanceFilter implements WebFilter {
+class MaintenanceFilter implements Checkpoint {
 
     private static final String SWITCH = "/api/v1/maintenance";
 
@@ -31,21 +31,21 @@ class MaintenanceFilter implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> pass(Call call, ServerWebExchange exchange, WebFilterChain chain) {
         return maintenance.isCurrent()
-                ? decide(exchange, chain)
-                : question.settled().then(Mono.defer(() -> decide(exchange, chain)));
+                ? decide(call, exchange, chain)
+                : question.settled().then(Mono.defer(() -> decide(call, exchange, chain)));
     }
 
-    private Mono<Void> decide(ServerWebExchange exchange, WebFilterChain chain) {
+    private Mono<Void> decide(Call call, ServerWebExchange exchange, WebFilterChain chain) {
         Maintenance.Mode mode = maintenance.mode();
-        return mode.on() && !mayPass(exchange)
+        return mode.on() && !mayPass(call, exchange)
                 ? Mono.error(Refusal.maintenance(mode.message(), settings.retryAfter()))
                 : chain.filter(exchange);
     }
 
-    private boolean mayPass(ServerWebExchange exchange) {
-        Caller caller = Call.of(exchange).caller();
+    private boolean mayPass(Call call, ServerWebExchange exchange) {
+        Caller caller = call.caller();
         if (caller != null && maintenance.isAdmin(caller.subject())) {
             return true;
         }

@@ -19,21 +19,22 @@ class Routes {
         RouteLocatorBuilder.Builder routes = builder.routes();
         settings.services()
                 .forEach((name, service) -> routes.route(
-                        name,
-                        route -> route.predicate(goesTo(name))
-                                .and()
-                                .not(other -> other.path(RouteTable.DOCS + name))
-                                .uri(service.url())));
+                        name, route -> route.predicate(goesTo(name, false)).uri(service.url())));
         settings.services()
                 .forEach((name, service) -> routes.route(
                         name + "-docs",
-                        route -> route.path(RouteTable.DOCS + name)
+                        route -> route.predicate(goesTo(name, true))
                                 .filters(filters -> filters.setPath(DOCUMENT))
                                 .uri(service.url())));
         return routes.build();
     }
 
-    private static Predicate<ServerWebExchange> goesTo(String service) {
-        return exchange -> service.equals(Call.of(exchange).service());
+    private static Predicate<ServerWebExchange> goesTo(String service, boolean docs) {
+        return exchange -> {
+            Call call = Call.ifKnown(exchange);
+            return call != null
+                    && service.equals(call.service())
+                    && exchange.getRequest().getPath().value().startsWith(RouteTable.DOCS) == docs;
+        };
     }
 }

@@ -13,8 +13,12 @@ class TokenConfiguration {
 
     /** The real clock even where the services' clocks are moved: tokens are dated by Keycloak. */
     @Bean
-    TokenCheck tokenCheck(TokenSettings settings) {
-        Clock clock = Clock.systemUTC();
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    TokenCheck tokenCheck(TokenSettings settings, Clock clock) {
         SigningKeys keys =
                 new SigningKeys(source(settings), settings.fetchPause(), settings.keysMaxAge(), System::nanoTime);
         return new TokenCheck(keys, Claims.of(settings, clock), settings, clock);

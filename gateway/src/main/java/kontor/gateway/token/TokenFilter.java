@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kontor.gateway.call.Call;
 import kontor.gateway.call.Caller;
+import kontor.gateway.call.Checkpoint;
 import kontor.gateway.call.FilterOrder;
 import kontor.gateway.limit.Limits;
 import kontor.gateway.problem.Refusal;
@@ -13,7 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(FilterOrder.TOKEN)
-class TokenFilter implements WebFilter {
+class TokenFilter implements Checkpoint {
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
     private static final Duration KEYS_WAIT = Duration.ofSeconds(10);
@@ -37,12 +37,11 @@ class TokenFilter implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> pass(Call call, ServerWebExchange exchange, WebFilterChain chain) {
         List<String> sent = exchange.getRequest().getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (sent == null) {
             return chain.filter(exchange);
         }
-        Call call = Call.of(exchange);
         String token = token(sent);
         if (token == null) {
             return Mono.error(refused(call));

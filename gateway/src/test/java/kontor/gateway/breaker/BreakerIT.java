@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ class BreakerIT {
 
     @Test
     void opensOnFailuresAndClosesAgain() {
-        String path = "/api/v1/tickets";
+        String path = "/api/v1/tickets/" + UUID.randomUUID();
         Upstream service = Shop.service("support");
         service.answerStatus(path, 500);
         for (int i = 0; i < 5; i++) {
@@ -73,7 +74,7 @@ class BreakerIT {
 
     @Test
     void doesNotMindTheCallersFaults() {
-        String path = "/api/v1/finance/activity";
+        String path = "/api/v1/finance/activity/" + UUID.randomUUID();
         Shop.service("ledger").answerStatus(path, 422);
 
         for (int i = 0; i < 20; i++) {
@@ -83,7 +84,7 @@ class BreakerIT {
 
     @Test
     void doesNotMindAServiceThatRefusesOneFunctionByItself() {
-        String path = "/api/v1/receivables";
+        String path = "/api/v1/receivables/" + UUID.randomUUID();
         Shop.service("ledger").answer(path, exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "7");
             Upstream.send(exchange, 503, "{}");
@@ -99,7 +100,7 @@ class BreakerIT {
 
     @Test
     void endsAWaitForASilentServiceAndSendsAWriteOnce() throws Exception {
-        String path = "/api/v1/orders";
+        String path = "/api/v1/orders/" + UUID.randomUUID();
         CountDownLatch silence = new CountDownLatch(1);
         Upstream service = Shop.service("order");
         service.answer(path, exchange -> {
@@ -129,7 +130,7 @@ class BreakerIT {
 
     @Test
     void waitsAsLongAsTheCallerPrefers() {
-        String path = "/api/v1/stocktakings";
+        String path = "/api/v1/stocktakings/" + UUID.randomUUID();
         Shop.service("ledger").answer(path, exchange -> {
             pause(Duration.ofMillis(900));
             Upstream.send(exchange, 200, "{}");
@@ -144,13 +145,15 @@ class BreakerIT {
 
     @Test
     void namesAConnectionThatBrokeInDoubtAndRepeatsNothing() {
-        String path = "/api/v1/invoices";
+        String path = "/api/v1/invoices/" + UUID.randomUUID();
         Upstream service = Shop.service("invoice");
         service.answer(path, exchange -> {
             exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write(new byte[100]);
+            exchange.getResponseBody().flush();
             throw new IOException("dies in the middle of its answer");
         });
-        String gone = "/api/v1/issuers";
+        String gone = "/api/v1/issuers/" + UUID.randomUUID();
         service.answer(gone, exchange -> {
             throw new IOException("dies before it answers");
         });
@@ -183,7 +186,7 @@ class BreakerIT {
 
     @Test
     void shedsWhatOneServiceCannotTakeAtOnceAndServesTheOthers() throws Exception {
-        String path = "/api/v1/conversations";
+        String path = "/api/v1/conversations/" + UUID.randomUUID();
         CountDownLatch busy = new CountDownLatch(8);
         CountDownLatch done = new CountDownLatch(1);
         Shop.service("chat").answer(path, exchange -> {
@@ -214,7 +217,7 @@ class BreakerIT {
 
     @Test
     void letsAStreamLastBeyondTheTimeLimit() {
-        String path = "/api/v1/products";
+        String path = "/api/v1/products/" + UUID.randomUUID();
         Shop.service("catalog").answer(path, exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kontor.gateway.testing.GatewayTest;
@@ -19,13 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @GatewayTest
-@TestPropertySource(
-        properties = {
-            "kontor.gateway.door.head-timeout=1s",
-            "kontor.gateway.door.body-timeout=1s",
-            "server.netty.idle-timeout=1s",
-            "kontor.gateway.cors.origins=https://shop.example, http://localhost:5173",
-        })
+@TestPropertySource(properties = "kontor.gateway.cors.origins=https://shop.example, http://localhost:5173")
 class DoorIT {
 
     private final int port;
@@ -179,47 +172,6 @@ class DoorIT {
 
             assertThat(answer.statuses()).containsExactly(400);
         }
-    }
-
-    @Test
-    void endsAConnectionWhoseHeadDrips() {
-        assertThat(secondsUntilClosed("GET /api/v1/products HTTP/1.1\r\nHost: a\r\n", "X: y\r\n"))
-                .isBetween(0.5, 5.0);
-    }
-
-    @Test
-    void endsAConnectionWhoseBodyDrips() {
-        String head = "POST /api/v1/members HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n";
-
-        assertThat(secondsUntilClosed(head, "x")).isBetween(0.5, 5.0);
-    }
-
-    @Test
-    void endsIdleConnections() {
-        try (RawHttp connection = new RawHttp(port)) {
-            RawHttp.Answer fresh = connection.read(Duration.ofSeconds(5));
-            assertThat(fresh.closed()).isTrue();
-        }
-        try (RawHttp connection = new RawHttp(port)) {
-            RawHttp.Answer used = connection
-                    .lines("GET /api/v1/products HTTP/1.1\nHost: a\n\n")
-                    .read(Duration.ofSeconds(5));
-            assertThat(used.statuses()).containsExactly(200);
-            assertThat(used.closed()).isTrue();
-        }
-    }
-
-    private double secondsUntilClosed(String start, String drop) {
-        long begin = System.nanoTime();
-        try (RawHttp connection = new RawHttp(port).exactly(start)) {
-            RawHttp.Answer answer = connection.read(Duration.ofMillis(100));
-            while (!answer.closed()
-                    && System.nanoTime() - begin < Duration.ofSeconds(10).toNanos()) {
-                connection.takes(drop);
-                answer = connection.read(Duration.ofMillis(100));
-            }
-        }
-        return (System.nanoTime() - begin) / 1e9;
     }
 
     @Test

@@ -89,8 +89,22 @@ public final class RawHttp implements AutoCloseable {
         return new Answer(read.toString(StandardCharsets.ISO_8859_1), closed);
     }
 
+    /** Reads until the server closes the connection; gives up after a while. */
     public Answer read() {
-        return read(Duration.ofMillis(800));
+        return read(Duration.ofSeconds(20));
+    }
+
+    /** Reads until so many answers have begun. */
+    public Answer readAnswers(int count) {
+        StringBuilder text = new StringBuilder();
+        Answer sofar = new Answer("", false);
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (sofar.statuses().size() < count && !sofar.closed() && System.nanoTime() < end) {
+            Answer more = read(Duration.ofMillis(100));
+            text.append(more.text());
+            sofar = new Answer(text.toString(), more.closed());
+        }
+        return sofar;
     }
 
     @Override
