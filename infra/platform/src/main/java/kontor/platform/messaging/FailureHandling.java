@@ -2,12 +2,22 @@ package kontor.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.aopalliance.intercept.MethodInvocation;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.ListenerContainerPauseService;
+import org.springframework.kafka.listener.RetryListener;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -16,26 +26,62 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class FailureHandling {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FailureHandling.class);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private FailureHandling() {}
 
-    static DefaultErrorHandler of(
-            KafkaOperations<String, byte[]> kafka, ListenerContainerPauseService pauses, MeterRegistry meters) {
-        DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(kafka, (record, cause) -> {
-            meters.counter("platform.inbox.dead.letters", "topic", record.topic())
-                    .increment();
-            return new TopicPartition(record.topic() + "-dlt", -1);
-        });
-        deadLetters.setFailIfSendResultIsError(true);
+    static DefaultErrorHandler of(KafkaOperations<String, byte[]> kafka, MeterRegistry meters) {
+        DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(
+                kafka, (record, cause) -> new TopicPartition(record.topic() + "-dlt", -1));
+        deadLetters.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         ExponentialBackOff pause = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
         pause.setMaxInterval(LONGEST_PAUSE.toMillis());
-        pause.setMaxElapsedTime(Long.MAX_VALUE);
-        DefaultErrorHandler handler =
-                new DefaultErrorHandler(deadLetters, pause, new ContainerPausingBackOffHandler(pauses));
-        handler.defaultFalse(true);
-        handler.addNotRetryableExceptions(MalformedRecord.class);
+        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, pause, pausing());
+        // Not even Spring's own list of fatal exceptions: an error of ours is mended by a release, a skipped record by
+        // nothing.
+        handler.setClassifications(Map.of(MalformedRecord.class, false), true);
+        handler.setRetryListeners(new Witness(meters));
         return handler;
+    }
+
+    /** An {@link Error} would end the container; as an exception it is tried again like any other failure. */
+    static @Nullable Object wrapErrors(MethodInvocation listener) throws Throwable {
+        try {
+            return listener.proceed();
+        } catch (Error e) {
+            throw new IllegalStateException("The listener failed with an error.", e);
+        }
+    }
+
+    /** A scheduler of its own: on the shared one a long job would keep listeners asleep. */
+    private static ContainerPausingBackOffHandler pausing() {
+        return new ContainerPausingBackOffHandler(new ListenerContainerPauseService(
+                null,
+                new ConcurrentTaskScheduler(Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("listener-pause").factory()))));
+    }
+
+    /** Says once per attempt, where an operator looks, what happened to a record. */
+    private record Witness(MeterRegistry meters) implements RetryListener {
+
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception cause, int attempt) {
+            meters.counter("platform.inbox.failures", "topic", record.topic()).increment();
+            LOG.warn("Attempt {} on {} failed.", attempt, place(record), cause);
+        }
+
+        @Override
+        public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception cause) {
+            meters.counter("platform.inbox.dead.letters", "topic", record.topic())
+                    .increment();
+            LOG.error("{} can never be read and went to the dead letters.", place(record));
+        }
+
+        private static String place(ConsumerRecord<?, ?> record) {
+            return "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+        }
     }
 }

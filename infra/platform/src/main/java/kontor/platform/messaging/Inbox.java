@@ -1,5 +1,6 @@
 package kontor.platform.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -22,9 +23,11 @@ public class Inbox {
     private static final int WAITING_MOST = 10_000;
 
     private final JdbcClient jdbc;
+    private final MeterRegistry meters;
 
-    public Inbox(JdbcClient jdbc) {
+    public Inbox(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /**
@@ -42,9 +45,10 @@ public class Inbox {
             return;
         }
         if (message.version() <= applied) {
+            count(consumer, "stale");
             return;
         }
-        apply(message, effect);
+        apply(consumer, message, effect);
         long last = applyWaiting(consumer, message, effect);
         setVersion(consumer, message, last);
     }
@@ -55,32 +59,34 @@ public class Inbox {
         if (!isFirst(consumer, message)) {
             return;
         }
-        if (message.version() > lockVersion(consumer, message)) {
-            apply(message, effect);
-            setVersion(consumer, message, message.version());
+        if (message.version() <= lockVersion(consumer, message)) {
+            count(consumer, "stale");
+            return;
         }
+        apply(consumer, message, effect);
+        setVersion(consumer, message, message.version());
     }
 
     private boolean isFirst(String consumer, Message message) {
+        String content = message.key() + "\n" + message.version() + "\n" + message.type() + "\n" + message.body();
         boolean first = jdbc.sql("""
                         insert into inbox (consumer, event_id, digest, at) values (?, ?, md5(?), now())
                         on conflict do nothing
-                        """)
-                        .params(SqlValues.of(consumer, message.id(), String.valueOf(message.body())))
-                        .update()
-                == 1;
+                        """).params(consumer, message.id(), content).update() == 1;
         if (!first) {
-            warnOfOtherContent(consumer, message);
+            count(consumer, "duplicate");
+            alarmOfOtherContent(consumer, message, content);
         }
         return first;
     }
 
-    private void warnOfOtherContent(String consumer, Message message) {
+    private void alarmOfOtherContent(String consumer, Message message, String content) {
         boolean same = jdbc.sql("select digest = md5(?) from inbox where consumer = ? and event_id = ?")
-                .params(SqlValues.of(String.valueOf(message.body()), consumer, message.id()))
+                .params(content, consumer, message.id())
                 .query((row, n) -> row.getBoolean(1))
                 .single();
         if (!same) {
+            count(consumer, "altered");
             LOG.error("Event {} of {} came again with other content and was dropped.", message.id(), message.topic());
         }
     }
@@ -103,6 +109,7 @@ public class Inbox {
     }
 
     private void keepWaiting(String consumer, Message message) {
+        count(consumer, "waiting");
         long waiting = jdbc.sql("select count(*) from inbox_waiting where consumer = ?")
                 .param(consumer)
                 .query((row, n) -> row.getLong(1))
@@ -136,7 +143,7 @@ public class Inbox {
         for (Optional<Message> next = takeWaiting(consumer, message, last + 1);
                 next.isPresent();
                 next = takeWaiting(consumer, message, last + 1)) {
-            apply(next.get(), effect);
+            apply(consumer, next.get(), effect);
             last++;
         }
         return last;
@@ -167,12 +174,22 @@ public class Inbox {
                 row.getString("body"));
     }
 
-    private static void apply(Message message, Consumer<Message> effect) {
+    private void apply(String consumer, Message message, Consumer<Message> effect) {
         Origin.begin(message.origin());
         try {
             effect.accept(message);
+            count(consumer, "applied");
+        } catch (MalformedRecord e) {
+            // Named, because the record at hand may be a good one that a waiting one follows.
+            throw new MalformedRecord("Event %s, version %d.".formatted(message.id(), message.version()), e);
         } finally {
             Origin.end();
         }
+    }
+
+    /** Nothing is skipped unseen: read = applied + duplicate + stale + waiting + dead letter (INV-27). */
+    private void count(String consumer, String outcome) {
+        meters.counter("platform.inbox.records", "consumer", consumer, "outcome", outcome)
+                .increment();
     }
 }

@@ -1,12 +1,14 @@
 package kontor.platform.messaging;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * An event as it was received: CloudEvents headers and the body.
@@ -24,24 +26,39 @@ public record Message(
         Origin origin,
         @Nullable String body) {
 
+    /** What every database column and every reader of years takes. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /** Refuses at once whatever could only fail later and for ever, at the database. */
     static Message of(ConsumerRecord<?, ?> record) {
         try {
-            Object value = record.value();
-            @Nullable String body = value == null ? null : new String((byte[]) value, StandardCharsets.UTF_8);
+            String key = storable(Objects.requireNonNull(record.key(), "no key").toString());
+            Instant at = Instant.parse(header(record, "ce_time"));
+            long version = Long.parseLong(header(record, "ce_sequence"));
+            if (version < 1 || at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw new IllegalArgumentException("ce_sequence or ce_time is out of range");
+            }
+            if (!key.equals(header(record, "ce_subject"))) {
+                throw new IllegalArgumentException("ce_subject is not the key");
+            }
+            Origin origin = new Origin(
+                    UUID.fromString(header(record, "ce_actor")),
+                    header(record, "ce_correlationid"),
+                    Boolean.parseBoolean(header(record, "ce_imported")));
+            @Nullable Object value = record.value();
             return new Message(
                     record.topic(),
                     UUID.fromString(header(record, "ce_id")),
                     header(record, "ce_type"),
-                    String.valueOf(record.key()),
-                    Long.parseLong(header(record, "ce_sequence")),
-                    Instant.parse(header(record, "ce_time")),
-                    new Origin(
-                            UUID.fromString(header(record, "ce_actor")),
-                            header(record, "ce_correlationid"),
-                            Boolean.parseBoolean(header(record, "ce_imported"))),
-                    body);
-        } catch (RuntimeException e) {
-            throw new MalformedRecord("The record has no readable event headers.", e);
+                    key,
+                    version,
+                    at,
+                    origin,
+                    value == null ? null : text((byte[]) value));
+        } catch (RuntimeException | CharacterCodingException e) {
+            throw new MalformedRecord("The record is no readable event.", e);
         }
     }
 
@@ -49,23 +66,40 @@ public record Message(
         return body == null;
     }
 
-    /** The body as the consumer's own record, which declares only the fields it uses. */
+    /**
+     * The body as the consumer's own record, which declares only the fields it uses. A field that is not {@code @Nullable}
+     * must be there, or the record is malformed.
+     */
     public <T> T as(Class<T> type) {
         if (body == null) {
             throw new MalformedRecord("The record has no body.", null);
         }
         try {
             return EventJson.read(body, type);
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
             throw new MalformedRecord("The body does not fit " + type.getSimpleName() + ".", e);
         }
     }
 
-    private static String header(ConsumerRecord<?, ?> record, String name) {
+    private static String header(ConsumerRecord<?, ?> record, String name) throws CharacterCodingException {
         @Nullable Header header = record.headers().lastHeader(name);
         if (header == null) {
-            throw new IllegalArgumentException("No header " + name);
+            throw new IllegalArgumentException("no header " + name);
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return text(header.value());
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return storable(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString());
+    }
+
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("U+0000 in a text");
+        }
+        return text;
     }
 }

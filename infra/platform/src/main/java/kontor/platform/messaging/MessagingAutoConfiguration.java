@@ -4,20 +4,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import kontor.platform.store.PlatformSettings;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.annotation.KafkaListenerConfigurer;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.ListenerContainerPauseService;
-import org.springframework.scheduling.TaskScheduler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.support.converter.RecordMessageConverter;
 
 /** Outbox, relay and inbox of a service, and what its listeners do when something fails. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
 class MessagingAutoConfiguration {
 
     @Bean
@@ -28,11 +32,6 @@ class MessagingAutoConfiguration {
     @Bean
     Outbox outbox(JdbcClient jdbc, RelaySignal signal, Clock clock, PlatformSettings settings) {
         return new Outbox(jdbc, signal, clock, settings.service());
-    }
-
-    @Bean
-    KafkaTemplate<String, byte[]> bytesTemplate(ProducerFactory<String, byte[]> producers) {
-        return new KafkaTemplate<>(producers);
     }
 
     @Bean
@@ -51,26 +50,45 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Inbox inbox(JdbcClient jdbc) {
-        return new Inbox(jdbc);
+    Inbox inbox(JdbcClient jdbc, MeterRegistry meters) {
+        return new Inbox(jdbc, meters);
     }
 
     @Bean
-    KafkaListenerConfigurer messageParameters() {
-        return registrar -> registrar.setCustomMethodArgumentResolvers(new MessageArgument());
+    RecordMessageConverter messages() {
+        return new Messages();
     }
 
     @Bean
-    CommonErrorHandler errorHandler(
-            KafkaTemplate<String, byte[]> kafka,
-            KafkaListenerEndpointRegistry registry,
-            TaskScheduler scheduler,
-            MeterRegistry meters) {
-        return FailureHandling.of(kafka, new ListenerContainerPauseService(registry, scheduler), meters);
+    CommonErrorHandler errorHandler(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
+        return FailureHandling.of(kafka, meters);
+    }
+
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> errorsAsFailures() {
+        return container ->
+                container.getContainerProperties().setAdviceChain((MethodInterceptor) FailureHandling::wrapErrors);
+    }
+
+    /** What the broker has not taken by then stays in the outbox. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer shortFarewell() {
+        return producers -> producers.setPhysicalCloseTimeout(5);
     }
 
     @Bean
     ListenersHealthIndicator listenersHealthIndicator(KafkaListenerEndpointRegistry registry) {
         return new ListenersHealthIndicator(registry);
+    }
+
+    /** Part of liveness: down when the process cannot go on by itself. */
+    @Bean
+    HealthIndicator progressHealthIndicator(OutboxRelay relay, ListenersHealthIndicator listeners) {
+        return () -> (relay.isHalted() || listeners.isBeyondHelp() ? Health.down() : Health.up()).build();
+    }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(KafkaListenerEndpointRegistry registry, ConsumerFactory<?, ?> consumers) {
+        return new DeadLetterEndpoint(registry, consumers);
     }
 }

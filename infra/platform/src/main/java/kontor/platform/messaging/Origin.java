@@ -3,9 +3,10 @@ package kontor.platform.messaging;
 import java.util.UUID;
 import kontor.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
- * Where the work of the current thread comes from; written into events and audit rows.
+ * Where the work of the current thread comes from; written into events, audit rows and log lines.
  *
  * @param actorId who caused it
  * @param correlationId ties together what one request or event set off
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Origin(UUID actorId, String correlationId, boolean isImported) {
 
     private static final ThreadLocal<@Nullable Origin> CURRENT = new ThreadLocal<>();
+    private static final String LOGGED_AS = "correlationId";
 
     public static Origin current() {
         @Nullable Origin origin = CURRENT.get();
@@ -22,15 +24,17 @@ public record Origin(UUID actorId, String correlationId, boolean isImported) {
 
     public static void begin(Origin origin) {
         CURRENT.set(origin);
+        MDC.put(LOGGED_AS, origin.correlationId());
     }
 
     public static void end() {
         CURRENT.remove();
+        MDC.remove(LOGGED_AS);
     }
 
     /** The caller is known only after the request has begun. */
     public static void actor(UUID actorId) {
         Origin origin = current();
-        CURRENT.set(new Origin(actorId, origin.correlationId(), origin.isImported()));
+        begin(new Origin(actorId, origin.correlationId(), origin.isImported()));
     }
 }

@@ -23,7 +23,7 @@ class OutboxMetrics {
     void read() {
         reading = jdbc.sql("""
                         select (select count(*) from (select 1 from outbox limit 100000) b) as backlog,
-                               coalesce((select extract(epoch from now() - at) from outbox order by id limit 1), 0) as oldest,
+                               coalesce((select extract(epoch from now() - since) from outbox order by id limit 1), 0) as oldest,
                                (select count(*) from (select 1 from inbox_waiting limit 100000) w) as waiting
                         """)
                 .query((row, n) -> new Reading(row.getLong(1), row.getDouble(2), row.getLong(3)))

@@ -1,5 +1,6 @@
 package kontor.platform.messaging;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
@@ -8,19 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.support.SendResult;
 
 /**
  * Sends the outbox in id order and deletes what the broker has acknowledged. One relay per database is active, by a
@@ -33,6 +36,8 @@ public final class OutboxRelay implements SmartLifecycle {
     static final long LOCK = 0x6b6f6e746f72L;
     private static final int BATCH = 500;
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(35);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration HALTED_AFTER = Duration.ofMinutes(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
@@ -42,8 +47,9 @@ public final class OutboxRelay implements SmartLifecycle {
     private final RelaySignal signal;
     private final String source;
     private final Timer batches;
-    private final io.micrometer.core.instrument.Counter failures;
+    private final Counter failures;
     private volatile boolean running;
+    private volatile long lastTurn = System.nanoTime();
     private volatile Thread thread = Thread.currentThread();
 
     public OutboxRelay(
@@ -66,13 +72,13 @@ public final class OutboxRelay implements SmartLifecycle {
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
-    /** Called after the web server and the listeners have drained: what they wrote still leaves. */
+    /** Called after the web server and the listeners have drained: what they wrote still leaves, if the broker answers. */
     @Override
     public void stop() {
         running = false;
         signal.wake();
         try {
-            thread.join(ACKNOWLEDGED_WITHIN);
+            thread.join(STOPPED_WITHIN);
         } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         }
@@ -81,6 +87,11 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Whether it makes no turn any more, which only a new process can mend. */
+    boolean isHalted() {
+        return running && System.nanoTime() - lastTurn > HALTED_AFTER.toNanos();
     }
 
     /** Starts before and stops after the listeners and the web server. */
@@ -93,7 +104,7 @@ public final class OutboxRelay implements SmartLifecycle {
         while (running) {
             try (Connection connection = database.getConnection()) {
                 relay(connection);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 failed(e);
             } catch (InterruptedException ignored) {
                 return;
@@ -107,6 +118,7 @@ public final class OutboxRelay implements SmartLifecycle {
         boolean active = false;
         try {
             do {
+                lastTurn = System.nanoTime();
                 active = active || lock(connection, "select pg_try_advisory_lock(?)");
                 int sent = active ? batch(connection) : 0;
                 if (sent == 0) {
@@ -161,39 +173,55 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private List<Long> send(List<OutboxRow> rows) throws InterruptedException {
-        List<CompletableFuture<SendResult<String, byte[]>>> sends = new ArrayList<>(rows.size());
+        Set<String> unreachable = new HashSet<>();
+        List<CompletableFuture<?>> sends = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            sends.add(sendOne(row));
+            sends.add(sendOne(row, unreachable));
         }
         List<Long> acknowledged = new ArrayList<>(rows.size());
         // After a failed send the later rows of that aggregate stay too, or their order would be lost.
-        Set<String> broken = new HashSet<>();
+        Map<String, String> broken = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             OutboxRow row = rows.get(i);
-            if (isAcknowledged(sends.get(i)) && !broken.contains(row.stream())) {
+            @Nullable String failure = failure(sends.get(i));
+            if (failure != null) {
+                broken.putIfAbsent(row.stream(), failure);
+            } else if (!broken.containsKey(row.stream())) {
                 acknowledged.add(row.id());
-            } else {
-                broken.add(row.stream());
             }
+        }
+        if (!broken.isEmpty()) {
+            LOG.warn(
+                    "{} of {} events were not acknowledged and will be sent again: {}",
+                    rows.size() - acknowledged.size(),
+                    rows.size(),
+                    broken.values().iterator().next());
         }
         return acknowledged;
     }
 
-    private CompletableFuture<SendResult<String, byte[]>> sendOne(OutboxRow row) {
+    /** A topic that the broker does not know blocks for seconds, so the rest of its rows is not tried in this batch. */
+    private CompletableFuture<?> sendOne(OutboxRow row, Set<String> unreachable) {
+        if (unreachable.contains(row.topic())) {
+            return CompletableFuture.failedFuture(new IllegalStateException("Nobody answers for " + row.topic()));
+        }
         try {
             return kafka.send(row.record());
         } catch (RuntimeException e) {
+            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                unreachable.add(row.topic());
+            }
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static boolean isAcknowledged(CompletableFuture<?> send) throws InterruptedException {
+    /** Why a send was not acknowledged, null if it was. */
+    private static @Nullable String failure(CompletableFuture<?> send) throws InterruptedException {
         try {
             send.get(ACKNOWLEDGED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            return null;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("An event was not acknowledged and will be sent again: {}", e.toString());
-            return false;
+            return e.toString();
         }
     }
 
@@ -216,7 +244,8 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
+        lastTurn = System.nanoTime();
         failures.increment();
         LOG.error("The outbox relay lost its database or broker and tries again: {}", e.toString());
         try {

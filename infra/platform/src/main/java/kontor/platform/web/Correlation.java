@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import kontor.platform.messaging.Origin;
 import kontor.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each request an id that its answer, its log lines, its events and its audit rows carry (G-31). */
@@ -28,11 +27,9 @@ final class Correlation extends OncePerRequestFilter {
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
         Origin.begin(new Origin(Caller.SYSTEM, id, false));
-        MDC.put("correlationId", id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove("correlationId");
             Origin.end();
         }
     }
