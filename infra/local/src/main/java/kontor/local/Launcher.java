@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import kontor.local.cache.StartCaches;
 import kontor.local.demo.DemoStep;
 import kontor.local.demo.Shop;
 import kontor.local.process.Leftovers;
@@ -16,7 +17,6 @@ import kontor.local.process.RunFile;
 import kontor.local.process.StopRule;
 import kontor.local.process.Supervisor;
 import kontor.local.service.Service;
-import kontor.local.service.StartCaches;
 import kontor.local.stack.Console;
 import kontor.local.stack.FileLatch;
 import kontor.local.stack.Folders;
@@ -40,7 +40,7 @@ final class Launcher {
         this.folders = stack.folders();
         this.console = stack.console();
         this.supervisor = new Supervisor(stack.parts(), folders, console);
-        this.startCaches = new StartCaches(folders, stack.ports(), stack.secrets(), console);
+        this.startCaches = new StartCaches(folders, console);
     }
 
     int run() throws InterruptedException {
@@ -61,7 +61,7 @@ final class Launcher {
         }
         announce(failed);
         mark(complete);
-        startCaches.recordMissing(stack.builtServices());
+        startCaches.recordMissing(stack.rehearsals());
         supervisor.awaitStop();
         return 0;
     }

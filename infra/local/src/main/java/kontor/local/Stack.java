@@ -2,13 +2,17 @@ package kontor.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import kontor.local.cache.Rehearsal;
 import kontor.local.kafka.KafkaBroker;
+import kontor.local.kafka.KafkaRehearsal;
 import kontor.local.keycloak.Keycloak;
+import kontor.local.keycloak.KeycloakRehearsal;
 import kontor.local.keycloak.LogIn;
 import kontor.local.postgres.Postgres;
 import kontor.local.process.Part;
 import kontor.local.service.Service;
 import kontor.local.service.ServiceProcess;
+import kontor.local.service.ServiceRehearsal;
 import kontor.local.stack.Console;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
@@ -34,6 +38,14 @@ record Stack(Folders folders, Ports ports, Secrets secrets, Console console) {
         return Service.ALL.stream()
                 .filter(service -> process(service).isBuilt())
                 .toList();
+    }
+
+    /** What has a start cache, the slowest first. */
+    List<Rehearsal> rehearsals() {
+        List<Rehearsal> rehearsals = new ArrayList<>(List.of(
+                new KeycloakRehearsal(new Keycloak(folders, ports, secrets, console)), new KafkaRehearsal(folders)));
+        builtServices().forEach(service -> rehearsals.add(new ServiceRehearsal(process(service))));
+        return rehearsals;
     }
 
     private ServiceProcess process(Service service) {

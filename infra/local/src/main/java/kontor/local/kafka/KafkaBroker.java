@@ -1,19 +1,23 @@
 package kontor.local.kafka;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import kontor.local.cache.StartCache;
 import kontor.local.process.Part;
 import kontor.local.process.StopRule;
 import kontor.local.stack.Folders;
@@ -29,10 +33,16 @@ public final class KafkaBroker implements Part {
 
     public static final String NAME = "kafka";
 
+    private final Path home;
     private final Folders folders;
     private final Ports ports;
 
     public KafkaBroker(Folders folders, Ports ports) {
+        this(folders.state().resolve(NAME), folders, ports);
+    }
+
+    KafkaBroker(Path home, Folders folders, Ports ports) {
+        this.home = home;
         this.folders = folders;
         this.ports = ports;
     }
@@ -48,29 +58,26 @@ public final class KafkaBroker implements Part {
     }
 
     @Override
-    public Set<String> needs() {
+    public Set<String> startsAfter() {
         return Set.of();
     }
 
-    private Path home() {
-        return folders.state().resolve("kafka");
-    }
-
     private Path configuration() {
-        return home().resolve("server.properties");
+        return home.resolve("server.properties");
     }
 
     @Override
     public void prepare() {
         try {
-            Files.createDirectories(home());
+            Files.createDirectories(home);
+            copyLogSettings();
             Files.writeString(
                     configuration(),
                     settings().entrySet().stream()
                             .map(setting -> setting.getKey() + "=" + setting.getValue())
                             .sorted()
                             .collect(Collectors.joining("\n", "", "\n")));
-            if (!Files.exists(home().resolve("data/meta.properties"))) {
+            if (!Files.exists(home.resolve("data/meta.properties"))) {
                 format();
             }
         } catch (IOException cause) {
@@ -78,8 +85,20 @@ public final class KafkaBroker implements Part {
         }
     }
 
+    /** Beside the broker and not on its class path, which then consists of libraries alone and can be cached. */
+    private void copyLogSettings() throws IOException {
+        try (InputStream settings = Objects.requireNonNull(getClass().getResourceAsStream("broker-logback.xml"))) {
+            Files.copy(settings, logSettings(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Path logSettings() {
+        return home.resolve("logback.xml");
+    }
+
     private void format() throws IOException {
         Process process = java(
+                        List.of(),
                         "kafka.tools.StorageTool",
                         "format",
                         "--cluster-id",
@@ -91,7 +110,7 @@ public final class KafkaBroker implements Part {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new Trouble("Kafka's folder %s could not be prepared: %s".formatted(home(), said.strip()));
+                throw new Trouble("Kafka's folder %s could not be prepared: %s".formatted(home, said.strip()));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -110,7 +129,7 @@ public final class KafkaBroker implements Part {
                         "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d"
                                 .formatted(ports.kafka(), ports.kafkaController())),
                 Map.entry("advertised.listeners", "PLAINTEXT://" + ports.bootstrapServers()),
-                Map.entry("log.dirs", home().resolve("data").toString()),
+                Map.entry("log.dirs", home.resolve("data").toString()),
                 // Facts can be replayed from the first one; a topic that wants less says so in the AsyncAPI document.
                 Map.entry("log.retention.hours", "-1"),
                 Map.entry("auto.create.topics.enable", "false"),
@@ -131,10 +150,20 @@ public final class KafkaBroker implements Part {
 
     @Override
     public ProcessBuilder command() {
-        return java("kafka.Kafka", configuration().toString());
+        return command(startCache().use());
     }
 
-    private ProcessBuilder java(String main, String... arguments) {
+    ProcessBuilder command(List<String> cacheOptions) {
+        return java(cacheOptions, "kafka.Kafka", configuration().toString());
+    }
+
+    /** Shared by all stacks and valid for these very libraries. */
+    StartCache startCache() {
+        String libraries = Integer.toHexString(Jvm.libraries().hashCode());
+        return new StartCache(folders.software().resolve("kafka-" + libraries + ".aot"));
+    }
+
+    private ProcessBuilder java(List<String> cacheOptions, String main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Jvm.java(),
                 "-Xms64m",
@@ -144,10 +173,11 @@ public final class KafkaBroker implements Part {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=kontor/local/kafka/broker-logback.xml",
+                "-Dlogback.configurationFile=" + logSettings(),
                 "-cp",
-                Jvm.classPath(),
-                main));
+                Jvm.libraries()));
+        command.addAll(cacheOptions);
+        command.add(main);
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kontor.local.cache.StartCache;
 import kontor.local.postgres.Postgres;
 import kontor.local.process.HttpProbe;
 import kontor.local.process.Part;
@@ -53,7 +54,7 @@ public final class Keycloak implements Part {
     }
 
     @Override
-    public Set<String> needs() {
+    public Set<String> startsAfter() {
         return Set.of(Postgres.NAME);
     }
 
@@ -82,11 +83,21 @@ public final class Keycloak implements Part {
         return folders.checkout().resolve("infra/keycloak/realm-kontor.json");
     }
 
+    StartCache startCache() {
+        return new StartCache(folders.software().resolve(NAME).resolve("start.aot"));
+    }
+
     @Override
     public ProcessBuilder command() {
+        ProcessBuilder builder = command(startCache().use());
+        builder.command().add("--import-realm");
+        return builder;
+    }
+
+    ProcessBuilder command(List<String> cacheOptions) {
         List<String> command =
-                new ArrayList<>(KeycloakSoftware.java(folders.software().resolve(NAME), home()));
-        command.addAll(List.of("start", "--optimized", "--import-realm"));
+                new ArrayList<>(KeycloakSoftware.java(folders.software().resolve(NAME), home(), cacheOptions));
+        command.addAll(List.of("start", "--optimized"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment());
         builder.environment().putAll(placeholders());

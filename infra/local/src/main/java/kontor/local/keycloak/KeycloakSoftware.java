@@ -95,7 +95,7 @@ final class KeycloakSoftware {
     }
 
     private static void build(Path software) throws IOException {
-        List<String> command = new ArrayList<>(java(software, software));
+        List<String> command = new ArrayList<>(java(software, software, List.of()));
         command.addAll(BUILD);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -110,8 +110,8 @@ final class KeycloakSoftware {
     }
 
     /** What {@code kc.sh} runs; without the script between, a signal and a process number mean Keycloak itself. */
-    static List<String> java(Path software, Path home) {
-        return List.of(
+    static List<String> java(Path software, Path home, List<String> cacheOptions) {
+        List<String> command = new ArrayList<>(List.of(
                 Jvm.java(),
                 "-Xms96m",
                 "-Xmx384m",
@@ -136,7 +136,9 @@ final class KeycloakSoftware {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                software.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+                software.resolve("lib/quarkus-run.jar").toString()));
+        command.addAll(cacheOptions);
+        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        return command;
     }
 }

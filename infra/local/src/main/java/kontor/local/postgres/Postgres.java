@@ -55,7 +55,7 @@ public final class Postgres implements Part {
     }
 
     @Override
-    public Set<String> needs() {
+    public Set<String> startsAfter() {
         return Set.of();
     }
 

@@ -3,7 +3,7 @@ package kontor.local.process;
 import java.time.Duration;
 import java.util.Set;
 
-/** One process of the stack: what it needs, how it starts, how one knows that it is ready, how it stops. */
+/** One process of the stack: after what and how it starts, how one knows that it is ready, how it stops. */
 public interface Part {
 
     String name();
@@ -12,7 +12,7 @@ public interface Part {
     String url();
 
     /** Names of the parts that must have been ready once before this one starts. */
-    Set<String> needs();
+    Set<String> startsAfter();
 
     /** Without it the stack is not worth keeping up. */
     default boolean isVital() {

@@ -23,7 +23,7 @@ final class PartRunner implements Runnable {
     private static final Duration PROVEN = Duration.ofMinutes(1);
 
     private final Part part;
-    private final Supplier<List<PartRunner>> needs;
+    private final Supplier<List<PartRunner>> predecessors;
     private final Semaphore startSlots;
     private final Folders folders;
     private final Console console;
@@ -32,9 +32,14 @@ final class PartRunner implements Runnable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Process process;
 
-    PartRunner(Part part, Supplier<List<PartRunner>> needs, Semaphore startSlots, Folders folders, Console console) {
+    PartRunner(
+            Part part,
+            Supplier<List<PartRunner>> predecessors,
+            Semaphore startSlots,
+            Folders folders,
+            Console console) {
         this.part = part;
-        this.needs = needs;
+        this.predecessors = predecessors;
         this.startSlots = startSlots;
         this.folders = folders;
         this.console = console;
@@ -52,7 +57,7 @@ final class PartRunner implements Runnable {
     @Override
     public void run() {
         try {
-            if (needs.get().stream().allMatch(need -> need.firstStart().join())) {
+            if (predecessors.get().stream().allMatch(one -> one.firstStart().join())) {
                 keepRunning();
             }
         } catch (InterruptedException interrupted) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import kontor.local.stack.Console;
 import kontor.local.stack.Folders;
 
-/** Runs the parts of a stack: each as soon as what it needs is ready, each again when it ends, all down in order. */
+/** Runs the parts of a stack: each as soon as what it starts after is ready, each again when it ends, all down in order. */
 public final class Supervisor {
 
     private static final int STARTS_AT_A_TIME = 2;
@@ -27,13 +27,13 @@ public final class Supervisor {
         this.console = console;
         Semaphore startSlots = new Semaphore(STARTS_AT_A_TIME, true);
         this.runners = parts.stream()
-                .map(part -> new PartRunner(part, () -> needsOf(part), startSlots, folders, console))
+                .map(part -> new PartRunner(part, () -> predecessorsOf(part), startSlots, folders, console))
                 .toList();
     }
 
-    private List<PartRunner> needsOf(Part part) {
+    private List<PartRunner> predecessorsOf(Part part) {
         return runners.stream()
-                .filter(runner -> part.needs().contains(runner.part().name()))
+                .filter(runner -> part.startsAfter().contains(runner.part().name()))
                 .toList();
     }
 

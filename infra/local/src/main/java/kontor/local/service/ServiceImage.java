@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kontor.local.cache.StartCache;
 import kontor.local.stack.FileLatch;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Jvm;
@@ -96,22 +96,7 @@ record ServiceImage(Path folder, String jarName) {
         return folder.resolve(jarName);
     }
 
-    /** Loaded and linked classes of an earlier start; Java starts without them when they are missing or do not fit. */
-    Path startCache() {
-        return folder.resolve("start.aot");
-    }
-
-    /** Where it grows: a cache that was cut off must not be taken for a whole one. */
-    Path unfinishedStartCache() {
-        return folder.resolve("start.aot.new");
-    }
-
-    void finishStartCache() throws IOException {
-        Files.move(unfinishedStartCache(), startCache(), StandardCopyOption.ATOMIC_MOVE);
-        Files.deleteIfExists(Path.of(unfinishedStartCache() + ".config"));
-    }
-
-    boolean hasStartCache() {
-        return Files.exists(startCache());
+    StartCache startCache() {
+        return new StartCache(folder.resolve("start.aot"));
     }
 }

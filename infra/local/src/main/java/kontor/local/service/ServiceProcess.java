@@ -52,10 +52,10 @@ public final class ServiceProcess implements Part {
         return service.url(ports);
     }
 
-    /** A service waits for its own database; topics are made before, since nobody else may make them. */
+    /** Topics are made before, since nobody else may make them; the gateway leaves the first turn to slower parts. */
     @Override
-    public Set<String> needs() {
-        return service.isGateway() ? Set.of() : Set.of(Postgres.NAME, KafkaBroker.NAME);
+    public Set<String> startsAfter() {
+        return Set.of(Postgres.NAME, KafkaBroker.NAME);
     }
 
     @Override
@@ -65,28 +65,20 @@ public final class ServiceProcess implements Part {
 
     @Override
     public void prepare() {
-        ServiceImage.of(service, folders);
+        image();
+    }
+
+    ServiceImage image() {
+        return ServiceImage.of(service, folders);
     }
 
     @Override
     public ProcessBuilder command() {
-        ServiceImage image = ServiceImage.of(service, folders);
-        return command(image, image.hasStartCache() ? List.of("-XX:AOTCache=" + image.startCache()) : List.of());
+        return command(image().startCache().use());
     }
 
-    /**
-     * A second instance on ports of its own that leaves a start cache behind when it is told to stop. It joins no
-     * consumer group, so that the first one is not disturbed.
-     */
-    ProcessBuilder training(ServiceImage image, int port, int managementPort) {
-        ProcessBuilder builder = command(image, List.of("-XX:AOTCacheOutput=" + image.unfinishedStartCache()));
-        builder.environment().put("SERVER_PORT", Integer.toString(port));
-        builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
-        builder.environment().put("SPRING_KAFKA_LISTENER_AUTO_STARTUP", "false");
-        return builder;
-    }
-
-    private ProcessBuilder command(ServiceImage image, List<String> more) {
+    ProcessBuilder command(List<String> cacheOptions) {
+        ServiceImage image = image();
         List<String> command = new ArrayList<>(List.of(
                 Jvm.java(),
                 "-Xmx%dm".formatted(service.heapMegabytes()),
@@ -100,7 +92,7 @@ public final class ServiceProcess implements Part {
         if (!service.busy()) {
             command.add("-XX:TieredStopAtLevel=1");
         }
-        command.addAll(more);
+        command.addAll(cacheOptions);
         command.addAll(List.of("-jar", image.jar().toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(image.folder().toFile());

@@ -1,9 +1,15 @@
 package kontor.local.stack;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The Java that runs the launcher, which runs everything else too. */
 public final class Jvm {
+
+    private static final Set<String> OWN = Set.of("local-0.1.0.jar", "contracts-0.1.0.jar");
 
     private Jvm() {}
 
@@ -11,8 +17,10 @@ public final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** The launcher's own class path, which holds the broker too. */
-    public static String classPath() {
-        return System.getProperty("java.class.path");
+    /** The launcher's class path without our own jars, which change with every build; it holds the broker. */
+    public static String libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !OWN.contains(Path.of(entry).getFileName().toString()))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

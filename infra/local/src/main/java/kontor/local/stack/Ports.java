@@ -93,6 +93,28 @@ public record Ports(int gateway, int base, int keycloak, int postgres, int kafka
         }
     }
 
+    /** A port nobody holds now. */
+    public static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** A port nobody holds now, nor the one after it. */
+    public static int anyFreePair() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = anyFree();
+            try (ServerSocket next = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+                return next.getLocalPort() - 1;
+            } catch (IOException | IllegalArgumentException taken) {
+                // Another pair, then.
+            }
+        }
+        throw new Trouble("There are no two free ports next to each other on this machine.");
+    }
+
     /** Kept so that the other commands find a stack that was started on moved ports. */
     public void save(Folders folders) {
         Properties saved = new Properties();

@@ -133,12 +133,12 @@ class SupervisorTests {
     private final class FakePart implements Part {
 
         private final String name;
-        private final Set<String> needs;
+        private final Set<String> startsAfter;
         private final String script;
 
-        FakePart(String name, Set<String> needs, String script) {
+        FakePart(String name, Set<String> startsAfter, String script) {
             this.name = name;
-            this.needs = needs;
+            this.startsAfter = startsAfter;
             this.script = script;
         }
 
@@ -153,8 +153,8 @@ class SupervisorTests {
         }
 
         @Override
-        public Set<String> needs() {
-            return needs;
+        public Set<String> startsAfter() {
+            return startsAfter;
         }
 
         @Override
