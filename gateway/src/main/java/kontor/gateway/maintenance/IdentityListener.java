@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -39,7 +42,8 @@ class IdentityListener implements SmartLifecycle {
     private final MaintenanceSettings settings;
     private final IdentityNews news;
     private final Maintenance maintenance;
-    private @Nullable Thread thread;
+    private @Nullable ScheduledExecutorService executor;
+    private @Nullable ScheduledFuture<?> reading;
 
     IdentityListener(MaintenanceSettings settings, IdentityNews news, Maintenance maintenance) {
         this.settings = settings;
@@ -49,37 +53,33 @@ class IdentityListener implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofPlatform().daemon().name("identity-listener").start(this::follow);
+        ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("identity-listener").factory());
+        reading = reader.scheduleWithFixedDelay(
+                this::follow, 0, settings.reopenPause().toMillis(), TimeUnit.MILLISECONDS);
+        executor = reader;
     }
 
     @Override
     public synchronized void stop() {
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
+        if (executor != null) {
+            executor.shutdownNow();
+            executor = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return reading != null && !reading.isDone() && executor != null;
     }
 
     private void follow() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    read();
-                } catch (KafkaException away) {
-                    if (away instanceof InterruptException) {
-                        return;
-                    }
-                    LOG.warn("The topics of identity cannot be read: {}", away.toString());
-                }
-                Thread.sleep(settings.reopenPause());
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("No longer following");
+            read();
+        } catch (InterruptException stopped) {
+            LOG.debug("No longer listening", stopped);
+        } catch (RuntimeException away) {
+            LOG.warn("The topics of identity cannot be read, {} is kept: {}", maintenance.mode(), away.toString());
         }
     }
 

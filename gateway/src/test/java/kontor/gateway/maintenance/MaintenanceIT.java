@@ -16,6 +16,7 @@ import kontor.testkit.Tokens;
 import kontor.testkit.TopicWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -31,10 +32,12 @@ class MaintenanceIT {
     private static int switches;
 
     private final Http http;
+    private final Http management;
     private final Maintenance maintenance;
 
-    MaintenanceIT(@LocalServerPort int port, Maintenance maintenance) {
+    MaintenanceIT(@LocalServerPort int port, @LocalManagementPort int managementPort, Maintenance maintenance) {
         this.http = new Http(port);
+        this.management = new Http(managementPort);
         this.maintenance = maintenance;
         await().atMost(Duration.ofSeconds(60)).until(maintenance::isCurrent);
     }
@@ -78,6 +81,13 @@ class MaintenanceIT {
                 503,
                 "maintenance");
         assertProblem(http.get("/api/v1/maintenance/x"), 503, "maintenance");
+    }
+
+    @Test
+    void staysHealthy() {
+        switchTo(true);
+
+        assertThat(management.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
     @Test
