@@ -117,6 +117,8 @@ public final class ServiceProcess implements Part {
                     environment.put("KONTOR_%s_URL".formatted(other.name().toUpperCase(Locale.ROOT)), other.url(ports));
                 }
             }
+            environment.put("KONTOR_KAFKA", ports.bootstrapServers());
+            environment.put("KONTOR_PUBLIC_URL", ports.gatewayUrl());
             return environment;
         }
         environment.put("KONTOR_DATABASE_URL", ports.databaseUrl(service.database()));
