@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -102,12 +104,24 @@ public final class KafkaServer implements AutoCloseable {
                     .filter(topic -> !present.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get(ADMIN_SECONDS_MAX, TimeUnit.SECONDS);
+            awaitLeaders(admin, missing.stream().map(NewTopic::name).toList());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while creating topics", interrupted);
         } catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("Kafka did not create the topics", failed);
         }
+    }
+
+    /** The controller answers before the broker knows the topic; a client in a hurry would be told that there is none. */
+    private static void awaitLeaders(Admin admin, Collection<String> names) {
+        Awaitility.await("topics to be served")
+                .atMost(Duration.ofSeconds(ADMIN_SECONDS_MAX))
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> admin.describeTopics(names).allTopicNames().get(10, TimeUnit.SECONDS).values().stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .allMatch(partition -> partition.leader() != null));
     }
 
     /** Three partitions show every effect of partitioning; more only cost start time. */

@@ -73,8 +73,7 @@ class KafkaServerIT {
     }
 
     private static void send(KafkaServer server, String topic, String value) throws Exception {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", server.bootstrapServers(), "max.block.ms", 2000, "retries", 1000);
+        Map<String, Object> settings = Map.of("bootstrap.servers", server.bootstrapServers(), "max.block.ms", 5000);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "key", value)).get(20, TimeUnit.SECONDS);

@@ -11,8 +11,8 @@ class MembersIT {
     private static final String TABLE = """
             create table known_member (id uuid primary key, subject text, display_name text, status text,
                 verified boolean, verified_at timestamptz, active boolean, system_member boolean, admin boolean,
-                staff_level int, has_log_in boolean, rank_id bigint, rank_name text, debt_limit_minor bigint, customer_id bigint,
-                version bigint)
+                staff_level int, has_log_in boolean, rank_id bigint, rank_name text, debt_limit_minor bigint,
+                customer_id bigint, version bigint)
             """;
 
     private final TestDatabase database = PostgresServer.createFor("ledger");
