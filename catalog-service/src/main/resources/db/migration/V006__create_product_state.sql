@@ -1,0 +1,25 @@
+-- Every state ever published, so that it can be published again and a purchase be held against the version it names.
+create table product_state (
+    product_id bigint not null,
+    version bigint not null,
+    name text not null,
+    barcode text,
+    active boolean not null,
+    for_sale boolean not null,
+    stock_policy text not null,
+    revocable boolean not null,
+    price_minor bigint not null,
+    gross_price_minor bigint not null,
+    price_valid_from timestamptz not null,
+    vat_rate_id bigint not null,
+    vat_percentage numeric(5, 2) not null,
+    category_id bigint,
+    category_path bigint[] not null,
+    withdrawn boolean not null,
+    at timestamptz not null,
+    external_source text,
+    external_id text,
+    constraint product_state_once primary key (product_id, version),
+    constraint product_state_product_exists foreign key (product_id) references product (id),
+    constraint product_state_external_unique unique (external_source, external_id)
+);

@@ -1,0 +1,170 @@
+package kontor.catalog;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import kontor.testkit.Member;
+import kontor.testkit.Members;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as its callers meet it: sends requests for somebody and reads the answers. */
+public final class Shop {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final RestTestClient http;
+    private final Members members;
+    private @Nullable Member admin;
+
+    public Shop(RestTestClient http, Members members) {
+        this.http = http;
+        this.members = members;
+    }
+
+    /** An answer. */
+    public record Answer(int status, HttpHeaders headers, String text) {
+
+        public JsonNode body() {
+            return JSON.readTree(text);
+        }
+
+        public long id() {
+            return body().get("id").asLong();
+        }
+
+        public String code() {
+            return body().path("code").asString();
+        }
+
+        public String pointer() {
+            return body().path("errors").path(0).path("pointer").asString();
+        }
+
+        public String etag() {
+            return String.valueOf(headers.getETag());
+        }
+
+        /** Fails unless the status is this one. */
+        public Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("Expected %d, got %d: %s".formatted(expected, status, text));
+            }
+            return this;
+        }
+
+        public Answer refused(int expected, String code) {
+            expect(expected);
+            if (!code.equals(code())) {
+                throw new AssertionError("Expected %s, got: %s".formatted(code, text));
+            }
+            return this;
+        }
+    }
+
+    public Member admin() {
+        if (admin == null) {
+            admin = members.admin();
+        }
+        return admin;
+    }
+
+    /** A name that nobody used yet. */
+    public static String named(String what) {
+        return what + " " + NAMES.incrementAndGet() + "-" + Long.toString(System.nanoTime() % 1_000_000, 36);
+    }
+
+    public Answer send(
+            HttpMethod method,
+            String path,
+            @Nullable String bearer,
+            @Nullable Object body,
+            Consumer<HttpHeaders> more) {
+        RestTestClient.RequestBodySpec request = http.method(method).uri(java.net.URI.create("/api/v1" + path));
+        if (bearer != null) {
+            request.header(HttpHeaders.AUTHORIZATION, bearer);
+        }
+        request.headers(more);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON);
+            request.body(body instanceof String text ? text : JSON.writeValueAsString(body));
+        }
+        var result = request.exchange().returnResult(String.class);
+        @Nullable String text = result.getResponseBody();
+        return new Answer(result.getStatus().value(), result.getResponseHeaders(), text == null ? "" : text);
+    }
+
+    public Answer get(String path) {
+        return send(HttpMethod.GET, path, null, null, headers -> {});
+    }
+
+    public Answer get(String path, Member caller) {
+        return send(HttpMethod.GET, path, caller.bearer(), null, headers -> {});
+    }
+
+    public Answer post(String path, Object body) {
+        return send(HttpMethod.POST, path, admin().bearer(), body, headers -> {});
+    }
+
+    public Answer post(String path, Object body, String key) {
+        return send(HttpMethod.POST, path, admin().bearer(), body, headers -> headers.set("Idempotency-Key", key));
+    }
+
+    /** A POST of an operation marked K, with a key of its own. */
+    public Answer postOnce(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    public Answer patch(String path, String etag, Object body) {
+        return send(HttpMethod.PATCH, path, admin().bearer(), body, headers -> headers.set("If-Match", etag));
+    }
+
+    /** A PATCH on what was read just before. */
+    public Answer patch(String path, Object body) {
+        return patch(path, get(path, admin()).expect(200).etag(), body);
+    }
+
+    public Answer delete(String path) {
+        return send(HttpMethod.DELETE, path, admin().bearer(), null, headers -> {});
+    }
+
+    public Answer product(Map<String, ?> fields) {
+        java.util.Map<String, @Nullable Object> all = new java.util.LinkedHashMap<>();
+        all.put("name", named("Product"));
+        all.put("priceMinor", 100);
+        all.putAll(fields);
+        return post("/products", all);
+    }
+
+    public long productId(Map<String, ?> fields) {
+        return product(fields).expect(201).id();
+    }
+
+    public long tag(boolean forSale) {
+        return post("/tags", Map.of("name", named("T"), "forSale", forSale))
+                .expect(201)
+                .id();
+    }
+
+    public long category(@Nullable Long parentId) {
+        java.util.Map<String, @Nullable Object> body = new java.util.LinkedHashMap<>();
+        body.put("name", named("Category"));
+        body.put("parentId", parentId);
+        return post("/categories", body).expect(201).id();
+    }
+
+    private static final AtomicInteger RATES = new AtomicInteger();
+
+    /** A rate of a percentage that nobody used yet, from 30.01 on. */
+    public long vatRate() {
+        java.math.BigDecimal percentage = java.math.BigDecimal.valueOf(3000L + RATES.incrementAndGet(), 2);
+        return post("/vat-rates", Map.of("percentage", percentage)).expect(201).id();
+    }
+}

@@ -1,0 +1,63 @@
+package kontor.catalog;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import kontor.testkit.EventSchema;
+import kontor.testkit.TopicReader;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the service told: every record that is read is held against its contract. */
+public final class Wire {
+
+    public static final String STATES = "kontor.catalog.products.v1";
+
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
+
+    private final TopicReader topics;
+
+    public Wire(TopicReader topics) {
+        this.topics = topics;
+    }
+
+    /** An event as a consumer sees it. */
+    public record Told(String name, long version, JsonNode body) {
+
+        private static Told of(TopicReader.Message message) {
+            String value = Objects.requireNonNull(message.value());
+            EventSchema.of(message.type()).assertValid(value);
+            String[] parts = message.type().split("\\.", -1);
+            return new Told(parts[2], message.sequence(), JsonMapper.shared().readTree(value));
+        }
+    }
+
+    /** All events of one key, once there are at least so many. */
+    public List<Told> facts(String aggregate, long key, int atLeast) {
+        String topic = "kontor.catalog." + aggregate + ".v1";
+        return Awaitility.await(topic + " of " + key)
+                .atMost(TOLD_WITHIN)
+                .until(() -> topics.all(topic, String.valueOf(key)), all -> all.size() >= atLeast)
+                .stream()
+                .map(Told::of)
+                .toList();
+    }
+
+    /** The newest state of a product, once it is like this. */
+    public Told state(long productId, Predicate<JsonNode> expected) {
+        return Awaitility.await("the state of product " + productId)
+                .atMost(TOLD_WITHIN)
+                .until(
+                        () -> states(productId),
+                        all -> !all.isEmpty() && expected.test(all.getLast().body()))
+                .getLast();
+    }
+
+    public List<Told> states(long productId) {
+        return topics.all(STATES, String.valueOf(productId)).stream()
+                .map(Told::of)
+                .toList();
+    }
+}
