@@ -2,9 +2,11 @@ package kontor.identity;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts identity-service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 class IdentityApplication {
 
     private IdentityApplication() {}

@@ -1,10 +1,7 @@
 package kontor.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import kontor.testkit.KontorTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @KontorTest(service = "identity")
@@ -12,14 +9,21 @@ class StartIT {
 
     private final RestTestClient http;
 
-    StartIT(@Autowired RestTestClient http) {
+    StartIT(RestTestClient http) {
         this.http = http;
     }
 
     @Test
     void answersAnUnknownPathWithAProblem() {
-        http.get().uri("/api/v1/nothing-here").exchange().expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("not-found");
-
-        assertThat(http).isNotNull();
+        http.get()
+                .uri("/api/v1/nothing-here")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("not-found");
     }
 }

@@ -1,0 +1,5 @@
+/** Customer profiles and their sites. */
+@NullMarked
+package kontor.identity.customer;
+
+import org.jspecify.annotations.NullMarked;

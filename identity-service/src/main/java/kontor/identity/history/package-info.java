@@ -1,0 +1,5 @@
+/** What admins did to a member, in order. */
+@NullMarked
+package kontor.identity.history;
+
+import org.jspecify.annotations.NullMarked;

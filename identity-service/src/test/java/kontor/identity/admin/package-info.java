@@ -1,0 +1,5 @@
+/** The admin flag. */
+@NullMarked
+package kontor.identity.admin;
+
+import org.jspecify.annotations.NullMarked;
