@@ -7,3 +7,12 @@ create table checkpoint (
     at timestamptz not null
 );
 grant update (balance_minor, tx, at) on checkpoint to ${app};
+
+create view community_balance as
+select a.id, a.kind, a.owner,
+    coalesce(c.balance_minor, 0) + coalesce(sum(e.amount_minor), 0) as balance_minor
+from account a
+left join checkpoint c on c.account_id = a.id
+left join entry e on e.account_id = a.id and e.tx >= coalesce(c.tx, 0)
+where a.kind not in ('MEMBER', 'ESCROW')
+group by a.id, a.kind, a.owner, c.balance_minor;

@@ -71,7 +71,8 @@ class Deposit extends AggregateRoot {
         at = terms.at();
         if (terms.isPending()) {
             status = DepositStatus.PENDING;
-            announce(() -> new DepositRequested(id(), memberId, amountMinor, byAdminId, at, batchId, version));
+            announce(() ->
+                    new DepositFact.DepositRequested(id(), memberId, amountMinor, byAdminId, at, batchId, version));
         } else {
             announceBooked();
         }
@@ -93,8 +94,8 @@ class Deposit extends AggregateRoot {
             announceBooked();
         } else {
             status = DepositStatus.REJECTED;
-            announce(() ->
-                    new DepositRejected(id(), memberId, amountMinor, byAdminId, at, batchId, adminId, now, version));
+            announce(() -> new DepositFact.DepositRejected(
+                    id(), memberId, amountMinor, byAdminId, at, batchId, adminId, now, version));
         }
     }
 
@@ -109,8 +110,10 @@ class Deposit extends AggregateRoot {
         revoked = toRevoked;
         version++;
         announce(() -> revoked
-                ? new DepositRevoked(id(), memberId, amountMinor, byAdminId, at, batchId, adminId, now, version)
-                : new DepositReapplied(id(), memberId, amountMinor, byAdminId, at, batchId, adminId, now, version));
+                ? new DepositFact.DepositRevoked(
+                        id(), memberId, amountMinor, byAdminId, at, batchId, adminId, now, version)
+                : new DepositFact.DepositReapplied(
+                        id(), memberId, amountMinor, byAdminId, at, batchId, adminId, now, version));
     }
 
     /** What is to be posted after the last change: CASH -a, MEMBER +a, or the reverse. */
@@ -138,8 +141,8 @@ class Deposit extends AggregateRoot {
     }
 
     private void announceBooked() {
-        announce(() ->
-                new DepositBooked(id(), memberId, amountMinor, byAdminId, at, batchId, decidedBy, decidedAt, version));
+        announce(() -> new DepositFact.DepositBooked(
+                id(), memberId, amountMinor, byAdminId, at, batchId, decidedBy, decidedAt, version));
     }
 
     boolean isBooked() {

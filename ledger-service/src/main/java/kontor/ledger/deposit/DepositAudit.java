@@ -21,11 +21,11 @@ class DepositAudit {
 
     private static String actionOf(DepositFact fact) {
         return switch (fact) {
-            case DepositRequested ignored -> "request-deposit";
-            case DepositBooked booked -> booked.decidedBy() == null ? "make-deposit" : "approve-deposit";
-            case DepositRejected ignored -> "reject-deposit";
-            case DepositRevoked ignored -> "revoke-deposit";
-            case DepositReapplied ignored -> "reapply-deposit";
+            case DepositFact.DepositRequested ignored -> "request-deposit";
+            case DepositFact.DepositBooked booked -> booked.decidedBy() == null ? "make-deposit" : "approve-deposit";
+            case DepositFact.DepositRejected ignored -> "reject-deposit";
+            case DepositFact.DepositRevoked ignored -> "revoke-deposit";
+            case DepositFact.DepositReapplied ignored -> "reapply-deposit";
         };
     }
 }

@@ -9,23 +9,27 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import kontor.ledger.account.Money;
-import kontor.platform.rejection.InvalidField;
+import kontor.ledger.account.NotZero;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
 import kontor.platform.web.IfMatch;
+import kontor.platform.web.ListRequest;
+import kontor.platform.web.Listing;
+import kontor.platform.web.Page;
 import kontor.platform.web.RequestKeys;
 import kontor.platform.web.Text;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deposits by admins. */
+/** Deposits by admins; members see their own. */
 @RestController
 @RequestMapping("/api/v1/deposits")
 class DepositController {
@@ -35,9 +39,11 @@ class DepositController {
 
     private final Depositing depositing;
     private final SwitchingDeposits switching;
+    private final DepositRows rows;
     private final RequestKeys keys;
 
-    DepositController(Depositing depositing, SwitchingDeposits switching, RequestKeys keys) {
+    DepositController(Depositing depositing, SwitchingDeposits switching, DepositRows rows, RequestKeys keys) {
+        this.rows = rows;
         this.depositing = depositing;
         this.switching = switching;
         this.keys = keys;
@@ -46,11 +52,14 @@ class DepositController {
     /** Amount in minor units, not 0; below 0 is a payout. */
     record DepositRequest(
             @NotNull UUID memberId,
-            @NotNull @Min(-MOST_MINOR) @Max(MOST_MINOR) Long amountMinor,
+
+            @NotNull @Min(-MOST_MINOR) @Max(MOST_MINOR) @NotZero
+            Long amountMinor,
+
             @NotNull @Text(max = 64) String comment) {
 
         MakeDeposit toCommand(RequestKeys keys, UUID adminId) {
-            return new MakeDeposit(keys.of(this), adminId, List.of(memberId), false, amount(amountMinor), comment);
+            return new MakeDeposit(keys.of(this), adminId, List.of(memberId), false, new Money(amountMinor), comment);
         }
     }
 
@@ -59,11 +68,14 @@ class DepositController {
             @NotNull @Size(min = 1, max = MOST_MEMBERS) @UniqueElements
             List<@NotNull UUID> memberIds,
 
-            @NotNull @Min(-MOST_MINOR) @Max(MOST_MINOR) Long amountMinor,
+            @NotNull @Min(-MOST_MINOR) @Max(MOST_MINOR) @NotZero
+            Long amountMinor,
+
             @NotNull @Text(max = 64) String comment) {
 
         MakeDeposit toCommand(RequestKeys keys, UUID adminId) {
-            return new MakeDeposit(keys.of(this), adminId, List.copyOf(memberIds), true, amount(amountMinor), comment);
+            return new MakeDeposit(
+                    keys.of(this), adminId, List.copyOf(memberIds), true, new Money(amountMinor), comment);
         }
     }
 
@@ -72,6 +84,24 @@ class DepositController {
 
     /** Which way to switch. */
     record Switch(@NotNull Boolean revoked) {}
+
+    @GetMapping
+    @Access(Who.VERIFIED)
+    Page<DepositView> list(
+            @Listing(
+                            sort = "-at",
+                            filters = {"memberId", "status", "revoked", "comment", "from", "to", "externalId"})
+                    ListRequest request,
+            Caller caller) {
+        return rows.page(request, caller);
+    }
+
+    @GetMapping("/{id}")
+    @Access(Who.VERIFIED)
+    ResponseEntity<DepositRows.DepositWithHistory> one(@PathVariable long id, Caller caller) {
+        DepositRows.DepositWithHistory found = rows.one(id, caller);
+        return ResponseEntity.ok().eTag(IfMatch.etag(found.deposit().version())).body(found);
+    }
 
     @PostMapping
     @Access(Who.ADMIN)
@@ -85,24 +115,24 @@ class DepositController {
 
     @PostMapping("/batches")
     @Access(Who.ADMIN)
-    ResponseEntity<DepositBatch> deposit(@Valid @RequestBody BatchRequest request, Caller caller) {
-        DepositBatch made = depositing.deposit(request.toCommand(keys, caller.memberId()));
+    ResponseEntity<Depositing.DepositBatch> deposit(@Valid @RequestBody BatchRequest request, Caller caller) {
+        Depositing.DepositBatch made = depositing.deposit(request.toCommand(keys, caller.memberId()));
         return answer(made.deposits().getFirst()).body(made);
     }
 
     @PostMapping("/{id}/approval")
     @Access(Who.ADMIN)
     ResponseEntity<DepositView> decide(@PathVariable long id, @Valid @RequestBody Approval request, Caller caller) {
-        DepositView decided =
-                switching.decide(new DecideDeposit(keys.of(request), caller.memberId(), id, request.approve()));
+        DepositView decided = switching.decide(
+                new SwitchingDeposits.DecideDeposit(keys.of(request), caller.memberId(), id, request.approve()));
         return ResponseEntity.ok().eTag(IfMatch.etag(decided.version())).body(decided);
     }
 
     @PostMapping("/{id}/revocations")
     @Access(Who.ADMIN)
     ResponseEntity<DepositView> switchOver(@PathVariable long id, @Valid @RequestBody Switch request, Caller caller) {
-        DepositView switched =
-                switching.switchOver(new SwitchDeposit(keys.of(request), caller.memberId(), id, request.revoked()));
+        DepositView switched = switching.switchOver(
+                new SwitchingDeposits.SwitchDeposit(keys.of(request), caller.memberId(), id, request.revoked()));
         return ResponseEntity.created(location(id))
                 .eTag(IfMatch.etag(switched.version()))
                 .body(switched);
@@ -115,12 +145,5 @@ class DepositController {
 
     private static URI location(long id) {
         return URI.create("/api/v1/deposits/" + id);
-    }
-
-    private static Money amount(long minor) {
-        if (minor == 0) {
-            throw new InvalidField("/amountMinor", "must not be 0");
-        }
-        return new Money(minor);
     }
 }

@@ -5,6 +5,7 @@ import kontor.ledger.account.Journal;
 import kontor.ledger.account.LockedAccounts;
 import kontor.ledger.member.KnownMembers;
 import kontor.platform.web.Replies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,9 @@ class Depositing {
         this.deposits = deposits;
         this.terms = terms;
     }
+
+    /** What one booking made; a single deposit has no batch id. */
+    record DepositBatch(@Nullable Long batchId, List<DepositView> deposits) {}
 
     @Transactional
     public DepositBatch deposit(MakeDeposit command) {

@@ -1,11 +1,13 @@
 package kontor.ledger.deposit;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Deposits, and the switches of their history. */
+/** Deposits, and the history of their switches. */
 interface Deposits extends Repository<Deposit, Long> {
 
     Deposit save(Deposit deposit);
@@ -18,4 +20,11 @@ interface Deposits extends Repository<Deposit, Long> {
 
     @Query(value = "select nextval('deposit_batch_seq')", nativeQuery = true)
     long nextBatchId();
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert into deposit_revocation (id, deposit_id, revoked, by_admin_id, at)
+            values (nextval('deposit_revocation_seq'), :depositId, :revoked, :adminId, :at)
+            """)
+    void note(long depositId, boolean revoked, UUID adminId, Instant at);
 }

@@ -19,17 +19,20 @@ class SwitchingDeposits {
     private final Journal journal;
     private final Replies replies;
     private final Deposits deposits;
-    private final DepositRevocations revocations;
     private final Clock clock;
 
-    SwitchingDeposits(
-            Journal journal, Replies replies, Deposits deposits, DepositRevocations revocations, Clock clock) {
+    SwitchingDeposits(Journal journal, Replies replies, Deposits deposits, Clock clock) {
         this.journal = journal;
         this.replies = replies;
         this.deposits = deposits;
-        this.revocations = revocations;
         this.clock = clock;
     }
+
+    /** An admin revokes a booked deposit or re-applies it. */
+    record SwitchDeposit(RequestKey request, UUID adminId, long depositId, boolean revoked) {}
+
+    /** Another admin approves a pending deposit or rejects it. */
+    record DecideDeposit(RequestKey request, UUID adminId, long depositId, boolean isApproved) {}
 
     @Transactional
     public DepositView decide(DecideDeposit command) {
@@ -42,7 +45,7 @@ class SwitchingDeposits {
     public DepositView switchOver(SwitchDeposit command) {
         return change(command.request(), command.depositId(), (deposit, now) -> {
             deposit.switchTo(command.revoked(), command.adminId(), now);
-            revocations.save(new DepositRevocation(command, now));
+            deposits.note(command.depositId(), command.revoked(), command.adminId(), now);
         });
     }
 

@@ -1,7 +1,7 @@
 package kontor.ledger.purchase;
 
 /** Who entered a purchase. */
-enum EnteredVia {
+public enum EnteredVia {
     SELF,
     KIOSK,
     ADMIN

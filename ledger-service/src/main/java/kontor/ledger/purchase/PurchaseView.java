@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A shelf purchase as callers see it; amounts in minor units. */
-record PurchaseView(
+public record PurchaseView(
         long id,
         long cartId,
         Instant at,

@@ -8,7 +8,6 @@ import java.util.UUID;
 import kontor.ledger.account.CommunityAccounts;
 import kontor.ledger.account.IdBlocks;
 import kontor.ledger.account.InsufficientCredit;
-import kontor.platform.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,13 +127,6 @@ class Till {
         if (isShort) {
             throw new InsufficientCredit();
         }
-    }
-
-    boolean isAnswered(RequestKey key) {
-        return jdbc.sql("select exists (select from reply where caller = ? and operation = ? and key = ?)")
-                .params(key.caller(), key.operation(), String.valueOf(key.key()))
-                .query((row, n) -> row.getBoolean(1))
-                .single();
     }
 
     private BookedLine.Ids idsOf(long cartId) {

@@ -58,7 +58,7 @@ class PurchaseIT {
         var posted = topics.await(
                 "kontor.ledger.transfer.v1", m -> String.valueOf(m.value()).contains("\"shelf:" + id + ":1\""));
         EventSchema.of(posted.type()).assertValid(String.valueOf(posted.value()));
-        assertThat(posted.value()).contains("\"balanceAfterMinor\":-1272");
+        assertThat(posted.value()).contains("\"balanceAfterMinor\":-1268");
     }
 
     @Test

@@ -1,14 +1,13 @@
-package kontor.ledger.purchase;
+package kontor.ledger.product;
 
 import java.util.List;
 import java.util.Map;
-import kontor.ledger.product.KnownProduct;
 import kontor.platform.Rejection;
 
 /** The price is not the one the buyer was shown; the answer carries the new one (L-10). */
-final class PriceChanged extends Rejection {
+public final class PriceChanged extends Rejection {
 
-    PriceChanged(KnownProduct product) {
+    public PriceChanged(KnownProduct product) {
         super(
                 Kind.CONFLICT,
                 "price-changed",

@@ -1,11 +1,11 @@
-package kontor.ledger.purchase;
+package kontor.ledger.product;
 
 import kontor.platform.Rejection;
 
 /** A tag of the product is not for sale; only admins enter purchases of it (L-8, L-10). */
-final class ProductNotForSale extends Rejection {
+public final class ProductNotForSale extends Rejection {
 
-    ProductNotForSale(long productId) {
+    public ProductNotForSale(long productId) {
         super(Kind.RULE_BROKEN, "product-not-for-sale", "Product %d is not for sale.".formatted(productId));
     }
 }

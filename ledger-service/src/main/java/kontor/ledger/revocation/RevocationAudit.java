@@ -1,0 +1,30 @@
+package kontor.ledger.revocation;
+
+import kontor.platform.store.Audit;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Switches by admins are privileged changes (G-45). */
+@Component
+class RevocationAudit {
+
+    private final Audit audit;
+
+    RevocationAudit(Audit audit) {
+        this.audit = audit;
+    }
+
+    @EventListener
+    void on(PurchaseSwitched event) {
+        if (event.isByAdmin()) {
+            audit.record(actionOf(event), "shelf-purchase", event.purchaseId());
+        }
+    }
+
+    private static String actionOf(PurchaseSwitched event) {
+        return switch (event) {
+            case PurchaseSwitched.ShelfPurchaseRevoked ignored -> "revoke-shelf-purchase";
+            case PurchaseSwitched.ShelfPurchaseReapplied ignored -> "reapply-shelf-purchase";
+        };
+    }
+}

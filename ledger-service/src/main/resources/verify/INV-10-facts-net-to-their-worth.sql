@@ -1,0 +1,12 @@
+-- INV-10: the transfers of a fact net to 0 if it is revoked or not booked, else to its amount.
+select f.fact, f.worth_minor, coalesce(s.sum_minor, 0) as sum_minor
+from (
+    select 'shelf:' || id as fact, member_id, case when revoked then 0 else -total_minor end as worth_minor from shelf_purchase
+    union all
+    select 'deposit:' || id, member_id, case when revoked or status <> 'BOOKED' then 0 else amount_minor end from deposit) f
+left join (
+    select substring(t.business_ref from '^[a-z]+:[0-9]+') as fact, a.owner, sum(e.amount_minor) as sum_minor
+    from transfer t join entry e on e.transfer_id = t.id join account a on a.id = e.account_id and a.kind = 'MEMBER'
+    where t.business_ref ~ '^(shelf|deposit):' group by 1, 2) s on s.fact = f.fact and s.owner = f.member_id::text
+where f.worth_minor <> coalesce(s.sum_minor, 0)
+limit 100
