@@ -22,6 +22,7 @@ public abstract class Rejection extends RuntimeException {
         UNSUPPORTED(415),
         RULE_BROKEN(422),
         CONDITION_MISSING(428),
+        LIMITED(429),
         UNAVAILABLE(503);
 
         private final int status;
