@@ -19,23 +19,36 @@ shared_by() {
   esac
 }
 
+# Maven leaves a jar alone whose content would not change, so a build is remembered beside it.
+mark_of() {
+  echo "$KONTOR_HOME/$1/target/.built"
+}
+
 is_stale() {
-  local module="$1" jar folder
-  jar="$(jar_of "$module")"
-  [[ -e "$jar" ]] || return 0
-  [[ "$KONTOR_HOME/pom.xml" -nt "$jar" ]] && return 0
+  local module="$1" made folder
+  made="$(jar_of "$module")"
+  [[ -e "$made" ]] || return 0
+  if [[ "$(mark_of "$module")" -nt "$made" ]]; then
+    made="$(mark_of "$module")"
+  fi
+  [[ "$KONTOR_HOME/pom.xml" -nt "$made" ]] && return 0
   for folder in "$module" $(shared_by "$module"); do
-    [[ "$KONTOR_HOME/$folder/pom.xml" -nt "$jar" ]] && return 0
+    [[ "$KONTOR_HOME/$folder/pom.xml" -nt "$made" ]] && return 0
     if [[ -d "$KONTOR_HOME/$folder/src/main" ]] &&
-      [[ -n "$(find "$KONTOR_HOME/$folder/src/main" -newer "$jar" -print -quit)" ]]; then
+      [[ -n "$(find "$KONTOR_HOME/$folder/src/main" -newer "$made" -print -quit)" ]]; then
       return 0
     fi
   done
-  if [[ "$module" == infra/local ]]; then
-    [[ ! -e "$built_class_path" || ! -e "$built_contracts" ]] ||
-      ! compgen -G "$KONTOR_HOME/infra/local/target/keycloak/*.zip" >/dev/null
-    return
-  fi
+  [[ "$module" == infra/local ]] && is_launcher_incomplete
+}
+
+is_launcher_incomplete() {
+  local library
+  [[ -e "$built_class_path" && -e "$built_contracts" ]] || return 0
+  compgen -G "$KONTOR_HOME/infra/local/target/keycloak/*.zip" >/dev/null || return 0
+  while IFS= read -r library; do
+    [[ -e "$library" ]] || return 0
+  done < <(tr ':' '\n' <"$built_class_path")
   return 1
 }
 
@@ -52,7 +65,7 @@ build_stale() {
 }
 
 build() {
-  local modules log
+  local modules module log
   # shellcheck source=maven.sh
   source "$KONTOR_HOME/infra/lib/maven.sh"
   modules="$(IFS=,; echo "$*")"
@@ -70,4 +83,7 @@ build() {
     echo "The build failed; the whole log is in $log." >&2
     return 1
   fi
+  for module in "$@"; do
+    touch "$(mark_of "$module")"
+  done
 }

@@ -88,8 +88,10 @@ final class PartRunner implements Runnable {
         }
     }
 
+    /** The first starts take turns; a part that died under load is wanted back at once. */
     private boolean start() throws InterruptedException {
-        if (part.isCostlyToStart()) {
+        boolean takesTurns = part.isCostlyToStart() && !firstStart.isDone();
+        if (takesTurns) {
             startSlots.acquire();
         }
         try {
@@ -103,7 +105,7 @@ final class PartRunner implements Runnable {
             end();
             return false;
         } finally {
-            if (part.isCostlyToStart()) {
+            if (takesTurns) {
                 startSlots.release();
             }
         }
@@ -116,12 +118,13 @@ final class PartRunner implements Runnable {
         if (started == null) {
             return false;
         }
+        long launched = System.nanoTime();
         while (!part.isReady()) {
             if (started.waitFor(PROBE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 reportEnd(started, "ended while it was starting");
                 return false;
             }
-            if (System.nanoTime() - begun > part.startLimit().toNanos()) {
+            if (System.nanoTime() - launched > part.startLimit().toNanos()) {
                 console.about(
                         part.name(),
                         "was not ready within %s; see infra/logs %s"

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import kontor.local.cache.StartCache;
 import kontor.local.stack.FileLatch;
 import kontor.local.stack.Folders;
@@ -43,9 +44,15 @@ record ServiceImage(Path folder, String jarName) {
         }
     }
 
+    /** Of the content: a build that changed nothing keeps its image and its start cache. */
     private static String stamp(Path jar) throws IOException {
-        FileTime modified = Files.getLastModifiedTime(jar);
-        return Long.toHexString(modified.toMillis() * 31 + Files.size(jar));
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            CRC32 all = new CRC32();
+            zip.stream()
+                    .map(entry -> entry.getName() + entry.getCrc() + entry.getSize())
+                    .forEach(entry -> all.update(entry.getBytes(StandardCharsets.UTF_8)));
+            return Long.toHexString(all.getValue());
+        }
     }
 
     private static void extract(Path jar, Path folder) throws IOException {
