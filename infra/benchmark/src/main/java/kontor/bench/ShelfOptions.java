@@ -1,0 +1,67 @@
+package kontor.bench;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import kontor.local.stack.Trouble;
+
+/**
+ * What {@code infra/bench shelf} can be told.
+ *
+ * @param seconds length of one run
+ * @param rounds how often each contestant is measured
+ * @param members who buy
+ * @param connections how many purchases are under way at once
+ * @param json where the figures go besides the folder of the stack
+ */
+record ShelfOptions(int seconds, int rounds, int members, int connections, Optional<Path> json) {
+
+    static final String USAGE =
+            "infra/bench shelf [--seconds N] [--rounds N] [--members N] [--connections N] [--json FILE]";
+
+    static ShelfOptions parse(List<String> arguments) {
+        int seconds = 10;
+        int rounds = 3;
+        int members = 96;
+        int connections = 32;
+        Optional<Path> json = Optional.empty();
+        Iterator<String> words = arguments.iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            switch (word) {
+                case "--seconds" -> seconds = number(word, words, 1, 600);
+                case "--rounds" -> rounds = number(word, words, 1, 50);
+                case "--members" -> members = number(word, words, 1, 500);
+                case "--connections" -> connections = number(word, words, 1, 500);
+                case "--json" -> json = Optional.of(Path.of(value(word, words)));
+                default -> throw new Trouble("'%s' is not known. Usage: %s".formatted(word, USAGE));
+            }
+        }
+        if (members < connections) {
+            throw new Trouble(
+                    "Each connection buys for members of its own: give at least %d members.".formatted(connections));
+        }
+        return new ShelfOptions(seconds, rounds, members, connections, json);
+    }
+
+    private static int number(String word, Iterator<String> words, int least, int most) {
+        String value = value(word, words);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Answered below, like a number out of range.
+        }
+        throw new Trouble("%s wants a number from %d to %d.".formatted(word, least, most));
+    }
+
+    private static String value(String word, Iterator<String> words) {
+        if (!words.hasNext()) {
+            throw new Trouble("%s wants a value. Usage: %s".formatted(word, USAGE));
+        }
+        return words.next();
+    }
+}

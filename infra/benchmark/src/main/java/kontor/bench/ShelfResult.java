@@ -1,0 +1,150 @@
+package kontor.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kontor.bench.lag.EventLag;
+import kontor.bench.machine.StartTimes;
+import kontor.bench.measure.Median;
+import kontor.bench.measure.Outcome;
+import kontor.bench.measure.Series;
+import kontor.bench.report.Figures;
+import kontor.bench.report.Report;
+import org.HdrHistogram.Histogram;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Collects what a run of the shelf benchmark finds and turns it into figures. */
+final class ShelfResult {
+
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final RunningShop shop;
+    private final ShelfOptions options;
+    private final Figures.Setting setting;
+    private final Map<String, Long> unsent = new HashMap<>();
+    private final List<Figures.Run> runs = new ArrayList<>();
+    private final List<Figures.Ratio> ratios = new ArrayList<>();
+    private Optional<Figures.OpenLoop> openLoop = Optional.empty();
+    private Optional<Figures.Lag> lag = Optional.empty();
+    private Figures.Memory memory = new Figures.Memory(Map.of(), Map.of());
+
+    ShelfResult(RunningShop shop, ShelfOptions options, String machine, long purchasesBefore) {
+        this.shop = shop;
+        this.options = options;
+        this.setting = new Figures.Setting(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                System.getenv().getOrDefault("KONTOR_COMMIT", "unknown"),
+                machine,
+                options.seconds(),
+                options.rounds(),
+                options.members(),
+                options.connections(),
+                purchasesBefore);
+    }
+
+    /** How many events were left behind by a round. */
+    void unsent(String contestant, long events) {
+        unsent.merge(contestant, events, Math::max);
+    }
+
+    /** In the order Y1, ledger, Y1h, gateway. */
+    void series(List<Series> all) {
+        all.forEach(series -> runs.add(run(series)));
+        Series plain = all.get(0);
+        Series ledger = all.get(1);
+        ratios.add(ratio("P1", ledger, plain, 0.50, 0.85));
+        ratios.add(ratio("P2", ledger, all.get(2), 1.5, 2.5));
+        ratios.add(ratio("P3", all.get(3), plain, 0.20, 0.35));
+    }
+
+    private Figures.Run run(Series series) {
+        return new Figures.Run(
+                series.name(),
+                series.rounds().stream()
+                        .map(round -> round.outcome().perSecond())
+                        .toList(),
+                series.perSecond(),
+                series.totalMicros(),
+                series.microsPerOperation(),
+                millis(series.latencies()),
+                series.errors(),
+                series.warmUps(),
+                series.stoodStill(),
+                series.strangers(),
+                unsent.getOrDefault(series.name(), 0L));
+    }
+
+    private static Figures.Ratio ratio(String goal, Series ours, Series yardstick, double pass, double aim) {
+        List<Double> byRound = ours.ratiosTo(yardstick);
+        return new Figures.Ratio(
+                goal,
+                ours.name() + " / " + yardstick.name(),
+                byRound,
+                Median.of(byRound),
+                Median.of(ours.cpuRatiosTo(yardstick)),
+                pass,
+                aim);
+    }
+
+    void atHalfOfMaximum(double perSecond, Outcome outcome) {
+        openLoop = Optional.of(
+                new Figures.OpenLoop(perSecond, outcome.done(), outcome.errors(), millis(outcome.latencies())));
+    }
+
+    void eventLag(double eventsPerSecond, EventLag.Lags lags) {
+        lag = Optional.of(new Figures.Lag(
+                eventsPerSecond, lags.events(), millis(lags.sinceWritten()), millis(lags.sinceAnswered())));
+    }
+
+    void memory(Map<String, Long> before, Map<String, Long> after) {
+        memory = new Figures.Memory(before, after);
+    }
+
+    /** Writes the JSON and returns the table. */
+    String write() {
+        Figures figures = new Figures(setting, runs, ratios, openLoop, lag, memory, startSeconds());
+        String json = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(figures);
+        Path file = shop.results().resolve("shelf-%s.json".formatted(FILE_TIME.format(setting.at())));
+        try {
+            Files.createDirectories(shop.results());
+            Files.writeString(file, json);
+            if (options.json().isPresent()) {
+                Files.writeString(options.json().get(), json);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return new Report(figures).text() + "\nJSON: " + file + "\n";
+    }
+
+    private Optional<Figures.StartSeconds> startSeconds() {
+        return StartTimes.newest(shop.folders().run(), shop.folders().readyMark(), shop.deployables())
+                .map(times -> new Figures.StartSeconds(
+                        times.all().toMillis() / 1000.0, times.application().toMillis() / 1000.0));
+    }
+
+    private static Figures.Millis millis(Histogram histogram) {
+        return new Figures.Millis(
+                histogram.getValueAtPercentile(50) / 1000.0,
+                histogram.getValueAtPercentile(95) / 1000.0,
+                histogram.getValueAtPercentile(99) / 1000.0,
+                histogram.getValueAtPercentile(99.9) / 1000.0,
+                histogram.getMaxValue() / 1000.0);
+    }
+}

@@ -1,0 +1,21 @@
+package kontor.bench.measure;
+
+import java.util.Map;
+import java.util.TreeMap;
+import kontor.bench.machine.Usage;
+
+/** A run together with what it cost. */
+public record Round(Outcome outcome, Usage usage) {
+
+    /** CPU time per successful operation, by part of the shop. */
+    public Map<String, Double> microsPerOperation() {
+        Map<String, Double> micros = new TreeMap<>();
+        usage.micros().forEach((part, used) -> micros.put(part, (double) used / Math.max(1, outcome.done())));
+        return micros;
+    }
+
+    /** CPU time per successful operation of all parts together. */
+    public double totalMicros() {
+        return (double) usage.totalMicros() / Math.max(1, outcome.done());
+    }
+}

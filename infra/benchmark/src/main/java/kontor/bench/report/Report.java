@@ -1,0 +1,174 @@
+package kontor.bench.report;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kontor.bench.machine.Machine;
+
+/** The figures for a person who reads them in a terminal. */
+public final class Report {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Figures figures;
+
+    public Report(Figures figures) {
+        this.figures = figures;
+    }
+
+    public String text() {
+        return String.join("\n", head(), speed(), cost(), ratios(), lag(), start());
+    }
+
+    private String head() {
+        Figures.Setting setting = figures.setting();
+        return """
+
+                infra/bench shelf at commit %s, %s
+                %s
+                %d rounds of %d s each, interleaved; %d members, %d connections; %d purchases stored before
+                """.formatted(
+                        setting.commit(),
+                        setting.at(),
+                        setting.machine(),
+                        setting.rounds(),
+                        setting.secondsPerRun(),
+                        setting.members(),
+                        setting.connections(),
+                        setting.purchasesBefore());
+    }
+
+    private String speed() {
+        Table table = new Table()
+                .row("purchases", "ops/s", "p50 ms", "p95 ms", "p99 ms", "p99.9 ms", "errors", "warm-ups", "strangers");
+        for (Figures.Run run : figures.runs()) {
+            Figures.Millis latency = run.latency();
+            table.row(
+                    run.name(),
+                    "%.0f".formatted(run.perSecond()),
+                    millis(latency.p50()),
+                    millis(latency.p95()),
+                    millis(latency.p99()),
+                    millis(latency.p999()),
+                    Long.toString(sum(run.errors())),
+                    run.warmUps() + (run.stoodStill() ? "" : " (still moving)"),
+                    "%.2f cores".formatted(run.strangersCores()));
+        }
+        figures.atHalfOfMaximum()
+                .ifPresent(half -> table.row(
+                        "gateway, open loop",
+                        "%.0f".formatted(half.perSecond()),
+                        millis(half.latency().p50()),
+                        millis(half.latency().p95()),
+                        millis(half.latency().p99()),
+                        millis(half.latency().p999()),
+                        Long.toString(sum(half.errors()))));
+        return table + errors();
+    }
+
+    private String errors() {
+        return figures.runs().stream()
+                .filter(run -> !run.errors().isEmpty())
+                .map(run -> "errors of %s: %s\n".formatted(run.name(), run.errors()))
+                .collect(Collectors.joining());
+    }
+
+    private String cost() {
+        Table table = new Table()
+                .row("CPU us per purchase", "all", "gateway", "ledger", "postgres", "kafka", "others", "generator");
+        for (Figures.Run run : figures.runs()) {
+            Map<String, Double> micros = run.microsPerOperation();
+            double named = of(micros, "gateway")
+                    + of(micros, "ledger")
+                    + of(micros, "postgres")
+                    + of(micros, "kafka")
+                    + of(micros, Machine.GENERATOR);
+            double all =
+                    micros.values().stream().mapToDouble(Double::doubleValue).sum();
+            table.row(
+                    run.name(),
+                    micros(run.totalMicros()),
+                    micros(of(micros, "gateway")),
+                    micros(of(micros, "ledger")),
+                    micros(of(micros, "postgres")),
+                    micros(of(micros, "kafka")),
+                    micros(Math.max(0, all - named)),
+                    micros(of(micros, Machine.GENERATOR)));
+        }
+        return table.toString();
+    }
+
+    private String ratios() {
+        Table table = new Table().row("ratio", "median", "rounds", "by CPU", "pass", "aim", "verdict");
+        for (Figures.Ratio ratio : figures.ratios()) {
+            table.row(
+                    ratio.goal() + " " + ratio.what(),
+                    "%.2f".formatted(ratio.median()),
+                    ratio.byRound().stream().map("%.2f"::formatted).collect(Collectors.joining(" ")),
+                    "%.2f".formatted(ratio.byCpu()),
+                    "%.2f".formatted(ratio.pass()),
+                    "%.2f".formatted(ratio.aim()),
+                    verdict(ratio.median() >= ratio.aim(), ratio.median() >= ratio.pass()));
+        }
+        return table.toString();
+    }
+
+    private static String verdict(boolean aim, boolean pass) {
+        return aim ? "aim" : pass ? "pass" : "missed";
+    }
+
+    private String lag() {
+        Table table = new Table().row("O1 commit to consumer", "events/s", "p50 ms", "p99 ms", "p99.9 ms");
+        figures.eventLag().ifPresent(lag -> {
+            String rate = "%.0f".formatted(lag.eventsPerSecond());
+            table.row(
+                    "at most (since written)",
+                    rate,
+                    millis(lag.sinceWritten().p50()),
+                    millis(lag.sinceWritten().p99()),
+                    millis(lag.sinceWritten().p999()));
+            table.row(
+                    "at least (since answered)",
+                    rate,
+                    millis(lag.sinceAnswered().p50()),
+                    millis(lag.sinceAnswered().p99()),
+                    millis(lag.sinceAnswered().p999()));
+        });
+        return table.toString();
+    }
+
+    private String start() {
+        Map<String, Long> before = figures.memory().before();
+        String each = before.entrySet().stream()
+                .map(part -> "%s %d".formatted(part.getKey(), part.getValue() / MEBIBYTE))
+                .collect(Collectors.joining(", "));
+        String memory = "M2 memory (PSS, MB) of %d deployables: %d before the load (%s), %d after it\n"
+                .formatted(
+                        before.size(),
+                        sum(before) / MEBIBYTE,
+                        each,
+                        sum(figures.memory().after()) / MEBIBYTE);
+        return memory
+                + figures.startSeconds()
+                        .map(start ->
+                                "C4 newest start: application ready %.1f s after PostgreSQL and Kafka, %.1f s after the launcher\n"
+                                        .formatted(start.applicationOnly(), start.all()))
+                        .orElse("C4 is not known any more: a part was started again\n");
+    }
+
+    private static double of(Map<String, Double> micros, String part) {
+        return micros.getOrDefault(part, 0.0);
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String micros(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}

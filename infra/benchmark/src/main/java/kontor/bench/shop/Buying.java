@@ -1,0 +1,60 @@
+package kontor.bench.shop;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import kontor.bench.load.HttpLoad;
+import kontor.bench.load.Pace;
+import kontor.bench.load.Replies;
+import kontor.bench.measure.Contestant;
+import kontor.bench.measure.Outcome;
+
+/** Members buying at the shelf over HTTP, one line each: at the gateway or straight at the service. */
+public final class Buying implements Contestant {
+
+    private static final int CREATED = 201;
+
+    private final String name;
+    private final URI server;
+    private final int connections;
+    private final Shoppers shoppers;
+    private final Purchases purchases;
+    private List<String> tokens = List.of();
+
+    public Buying(String name, URI server, int connections, Shoppers shoppers, Purchases purchases) {
+        this.name = name;
+        this.server = server;
+        this.connections = connections;
+        this.shoppers = shoppers;
+        this.purchases = purchases;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void prepare() {
+        List<String> fresh = shoppers.freshTokens();
+        if (!fresh.equals(tokens)) {
+            purchases.use(fresh);
+            tokens = fresh;
+        }
+        purchases.startRun();
+    }
+
+    @Override
+    public Outcome run(Duration duration) {
+        return run(new Pace.Closed(), duration, Replies.IGNORED);
+    }
+
+    public Outcome run(Pace pace, Duration duration, Replies replies) {
+        return new HttpLoad(server, connections, CREATED, purchases, replies).run(pace, duration);
+    }
+
+    /** The number that the request of that sequence carries in its correlation id. */
+    public long numberOf(long sequence) {
+        return purchases.numberOf(sequence);
+    }
+}

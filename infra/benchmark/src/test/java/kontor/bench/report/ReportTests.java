@@ -1,0 +1,73 @@
+package kontor.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportTests {
+
+    private static final Figures.Millis LATENCY = new Figures.Millis(1.5, 2, 3, 4, 5);
+
+    @Test
+    void judgesEachRatioByItsMedian() {
+        String text = report(0.49, 0.5, 0.9);
+
+        assertThat(line(text, "P1")).contains("0.49").endsWith("missed");
+        assertThat(line(text, "P2")).contains("0.50").endsWith(" pass");
+        assertThat(line(text, "P3")).contains("0.90").endsWith(" aim");
+    }
+
+    @Test
+    void countsWhatIsNotNamedAsOthers() {
+        assertThat(line(report(1, 1, 1), "gateway  ", 1)).containsPattern("1000\\s+400\\s+0\\s+100\\s+0\\s+450\\s+50");
+    }
+
+    @Test
+    void saysWhichErrorsThereWere() {
+        assertThat(report(1, 1, 1)).contains("errors of gateway: {429=7}");
+    }
+
+    private static String report(double p1, double p2, double p3) {
+        Figures.Run run = new Figures.Run(
+                "gateway",
+                List.of(1.0),
+                1,
+                1000,
+                Map.of("gateway", 400.0, "postgres", 100.0, "catalog", 450.0, "load generator", 50.0),
+                LATENCY,
+                Map.of("429", 7L),
+                3,
+                true,
+                0,
+                0);
+        return new Report(new Figures(
+                        new Figures.Setting(Instant.EPOCH, "abc", "a machine", 10, 3, 96, 32, 0),
+                        List.of(run),
+                        List.of(ratio("P1", p1), ratio("P2", p2), ratio("P3", p3)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Figures.Memory(Map.of(), Map.of()),
+                        Optional.empty()))
+                .text();
+    }
+
+    private static Figures.Ratio ratio(String goal, double median) {
+        return new Figures.Ratio(goal, "ours / Y1", List.of(median), median, 1, 0.5, 0.85);
+    }
+
+    private static String line(String text, String begin) {
+        return line(text, begin, 0);
+    }
+
+    private static String line(String text, String begin, int skip) {
+        return text.lines()
+                .filter(line -> line.startsWith(begin))
+                .skip(skip)
+                .findFirst()
+                .orElseThrow();
+    }
+}
