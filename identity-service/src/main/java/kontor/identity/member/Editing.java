@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Editing {
 
     private final Members members;
-    private final NewMembers names;
+    private final MemberBook names;
     private final AdminSet admins;
     private final Roster roster;
     private final Clock clock;
 
-    Editing(Members members, NewMembers names, AdminSet admins, Roster roster, Clock clock) {
+    Editing(Members members, MemberBook names, AdminSet admins, Roster roster, Clock clock) {
         this.members = members;
         this.names = names;
         this.admins = admins;

@@ -29,6 +29,16 @@ public record Profile(
         return new Profile(firstName, lastName, null, email, pictureUploadId);
     }
 
+    /** With these names where they are given. */
+    Profile withNames(@Nullable String newLogin, @Nullable String newEmail) {
+        return new Profile(
+                firstName,
+                lastName,
+                newLogin == null ? login : newLogin,
+                newEmail == null ? email : newEmail,
+                pictureUploadId);
+    }
+
     public boolean canLogIn() {
         return login != null || email != null;
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import kontor.identity.keycloak.LogIns;
 import kontor.identity.member.MemberView;
 import kontor.identity.member.MemberViews;
-import kontor.identity.member.NewMembers;
+import kontor.identity.member.MemberBook;
 import kontor.identity.member.Profile;
 import kontor.platform.messaging.Origin;
 import kontor.platform.rejection.Duplicate;
@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Enrolling {
 
-    private final NewMembers members;
+    private final MemberBook members;
     private final LogIns logIns;
     private final MemberViews views;
     private final Replies replies;
 
-    Enrolling(NewMembers members, LogIns logIns, MemberViews views, Replies replies) {
+    Enrolling(MemberBook members, LogIns logIns, MemberViews views, Replies replies) {
         this.members = members;
         this.logIns = logIns;
         this.views = views;

@@ -6,7 +6,7 @@ import kontor.identity.keycloak.LogIns;
 import kontor.identity.keycloak.OpenedLogIn;
 import kontor.identity.keycloak.Password;
 import kontor.identity.member.MemberView;
-import kontor.identity.member.NewMembers;
+import kontor.identity.member.MemberBook;
 import kontor.identity.member.Profile;
 import kontor.platform.rejection.Duplicate;
 import kontor.platform.web.Replies;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Service;
 @Service
 class Registering {
 
-    private final NewMembers members;
+    private final MemberBook members;
     private final LogIns logIns;
     private final Enrolling enrolling;
     private final Replies replies;
 
-    Registering(NewMembers members, LogIns logIns, Enrolling enrolling, Replies replies) {
+    Registering(MemberBook members, LogIns logIns, Enrolling enrolling, Replies replies) {
         this.members = members;
         this.logIns = logIns;
         this.enrolling = enrolling;

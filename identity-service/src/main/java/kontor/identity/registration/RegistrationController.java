@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
 import kontor.identity.member.MemberView;
-import kontor.identity.member.NewMembers;
+import kontor.identity.member.MemberBook;
 import kontor.identity.member.Profile;
 import kontor.platform.rejection.Duplicate;
 import kontor.platform.rejection.Forbidden;
@@ -34,10 +34,10 @@ class RegistrationController {
 
     private final Registering registering;
     private final Enrolling enrolling;
-    private final NewMembers members;
+    private final MemberBook members;
     private final RequestKeys keys;
 
-    RegistrationController(Registering registering, Enrolling enrolling, NewMembers members, RequestKeys keys) {
+    RegistrationController(Registering registering, Enrolling enrolling, MemberBook members, RequestKeys keys) {
         this.registering = registering;
         this.enrolling = enrolling;
         this.members = members;

@@ -4,16 +4,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import kontor.identity.state.Roster;
+import kontor.platform.rejection.AlreadyInState;
 import kontor.platform.rejection.Duplicate;
+import kontor.platform.rejection.InvalidField;
+import kontor.platform.rejection.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds members: ids rise with time, logins and e-mail addresses are unique whatever their case (I-17). */
+/** Adds members and gives them log-ins: ids rise with time, logins and e-mail addresses are unique whatever their case (I-17). */
 @Component
-public class NewMembers {
+public class MemberBook {
 
     private final Members members;
     private final Roster roster;
@@ -21,7 +24,7 @@ public class NewMembers {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    NewMembers(Members members, Roster roster, JdbcClient jdbc, Clock clock) {
+    MemberBook(Members members, Roster roster, JdbcClient jdbc, Clock clock) {
         this.members = members;
         this.roster = roster;
         this.jdbc = jdbc;
@@ -58,6 +61,31 @@ public class NewMembers {
     public void add(UUID id, Profile profile, @Nullable String subject) {
         requireFree(profile, id);
         members.saveAndFlush(new Member(id, profile, subject, clock.instant()));
+        roster.edited(id);
+    }
+
+    /** The names under which a member without log-in could get one; refuses whom it cannot be given to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Profile requireWithoutLogIn(UUID id, @Nullable String login, @Nullable String email) {
+        Member member = members.lock(id).orElseThrow(NotFound::new);
+        member.requireNotAnonymised();
+        if (member.hasLogIn()) {
+            throw new AlreadyInState("The member can log in");
+        }
+        Profile wanted = member.profile().withNames(login, email);
+        if (!wanted.canLogIn()) {
+            throw new InvalidField("/login", "send a login or an e-mail address: the member has neither");
+        }
+        requireFree(wanted, id);
+        return wanted;
+    }
+
+    /** From now on he logs in as this Keycloak user. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveLogIn(UUID id, Profile wanted, String subject) {
+        Member member = members.lock(id).orElseThrow(NotFound::new);
+        member.giveLogIn(subject, wanted, clock.instant());
+        members.saveAndFlush(member);
         roster.edited(id);
     }
 
