@@ -11,11 +11,14 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 import kontor.gateway.call.CorrelationId;
 import kontor.gateway.problem.Problems;
@@ -28,10 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadCheck extends ChannelDuplexHandler {
 
+    private static final int PIPELINED_MAX = 16;
+
     private final DoorSettings settings;
     private final Problems problems;
     private final HeadTimer timer;
     private boolean refusing;
+    private boolean abandoned;
+    private int unanswered;
 
     HeadCheck(DoorSettings settings, Problems problems, HeadTimer timer) {
         this.settings = settings;
@@ -43,12 +50,36 @@ final class HeadCheck extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
             timer.headComplete();
+            if (isTooEarly(request)) {
+                abandon(context);
+            }
             check(request);
+        }
+        if (abandoned) {
+            ReferenceCountUtil.release(message);
+            return;
         }
         if (message instanceof LastHttpContent) {
             timer.messageComplete();
         }
         context.fireChannelRead(message);
+    }
+
+    /**
+     * What is sent before the answer to an earlier request has to be kept in memory. That is bearable for a few heads, not
+     * for bodies; no client of today does it.
+     */
+    private boolean isTooEarly(HttpRequest request) {
+        boolean hasBody = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
+                || !request.headers().get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0");
+        int ahead = unanswered++;
+        return ahead > PIPELINED_MAX || (ahead > 0 && hasBody);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody is left to be told that closing failed
+    private void abandon(ChannelHandlerContext context) {
+        abandoned = true;
+        context.close();
     }
 
     private void check(HttpRequest request) {
@@ -99,6 +130,11 @@ final class HeadCheck extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        boolean isInterim = message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (message instanceof LastHttpContent && !isInterim) {
+            unanswered--;
+        }
         super.write(context, isBareRefusal(message) ? problem((FullHttpResponse) message) : message, promise);
     }
 

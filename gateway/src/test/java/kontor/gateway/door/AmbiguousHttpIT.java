@@ -2,12 +2,16 @@ package kontor.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kontor.gateway.testing.GatewayTest;
 import kontor.gateway.testing.Http;
 import kontor.gateway.testing.RawHttp;
 import kontor.gateway.testing.Shop;
+import kontor.gateway.testing.Upstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,6 +108,31 @@ class AmbiguousHttpIT {
 
             assertThat(answer.statuses()).containsExactly(200, 400);
             assertThat(answer.closed()).isTrue();
+        }
+    }
+
+    @Test
+    void doesNotHoardBodiesThatAreSentAheadOfTheirTurn() {
+        String path = "/api/v1/vat-rates/" + UUID.randomUUID();
+        CountDownLatch answer = new CountDownLatch(1);
+        Shop.service("catalog").answer(path, exchange -> {
+            try {
+                answer.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            Upstream.send(exchange, 200, "{}");
+        });
+        try (RawHttp connection = new RawHttp(port)) {
+            RawHttp.Answer read = connection
+                    .exactly("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n"
+                            + "POST /api/v1/members HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n" + smuggled)
+                    .read(Duration.ofSeconds(10));
+
+            assertThat(read.closed()).isTrue();
+            assertThat(read.statuses()).isEmpty();
+        } finally {
+            answer.countDown();
         }
     }
 }
