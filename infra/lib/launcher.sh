@@ -17,7 +17,10 @@ built_class_path="$KONTOR_HOME/infra/local/target/class-path"
 # The launcher runs from copies: a build may replace the jars in target while it is up.
 copy_launcher() {
   local jar
-  mkdir -p "$state/launcher"
+  if ! mkdir -p "$state/launcher" 2>/dev/null || [[ ! -w "$state/launcher" ]]; then
+    echo "The folder $state cannot be written; set KONTOR_LOCAL_DIR to one that can." >&2
+    exit 1
+  fi
   for jar in "$built" "$built_contracts" "$built_class_path"; do
     cp "$jar" "$state/launcher/.${jar##*/}"
     mv -f "$state/launcher/.${jar##*/}" "$state/launcher/${jar##*/}"

@@ -51,6 +51,15 @@ final class Launcher {
         reportMissing();
         supervisor.start();
         List<Part> failed = supervisor.awaitFirstStarts();
+        if (!supervisor.isStopping()) {
+            finishStart(failed);
+            startCaches.recordMissing(stack.rehearsals());
+        }
+        supervisor.awaitStop();
+        return 0;
+    }
+
+    private void finishStart(List<Part> failed) {
         if (failed.stream().anyMatch(Part::isVital)) {
             throw new Trouble("Kontor cannot run without %s and stops; its last lines are in %s."
                     .formatted(names(failed), folders.log(failed.getFirst().name())));
@@ -61,9 +70,6 @@ final class Launcher {
         }
         announce(failed);
         mark(complete);
-        startCaches.recordMissing(stack.rehearsals());
-        supervisor.awaitStop();
-        return 0;
     }
 
     private void takeLock() {
@@ -126,7 +132,10 @@ final class Launcher {
         return parts.stream().map(Part::name).collect(Collectors.joining(", "));
     }
 
-    private void mark(boolean complete) {
+    private synchronized void mark(boolean complete) {
+        if (supervisor.isStopping()) {
+            return;
+        }
         try {
             Files.writeString(folders.readyMark(), complete ? "complete" : "partial");
         } catch (IOException cause) {

@@ -31,6 +31,7 @@ final class PartRunner implements Runnable {
     private final CompletableFuture<Boolean> firstStart = new CompletableFuture<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Process process;
+    private volatile boolean ready;
 
     PartRunner(
             Part part,
@@ -113,6 +114,7 @@ final class PartRunner implements Runnable {
 
     private boolean startOnce() throws InterruptedException {
         long begun = System.nanoTime();
+        ready = false;
         part.prepare();
         Process started = launch();
         if (started == null) {
@@ -134,6 +136,7 @@ final class PartRunner implements Runnable {
             }
         }
         part.complete();
+        ready = true;
         RunFile.of(part, started.toHandle(), RunFile.State.READY).write(folders.run());
         console.about(part.name(), "ready", Duration.ofNanos(System.nanoTime() - begun));
         return true;
@@ -204,7 +207,8 @@ final class PartRunner implements Runnable {
         if (running != null && running.isAlive()) {
             long begun = System.nanoTime();
             RunFile.of(part, running.toHandle(), RunFile.State.STOPPING).write(folders.run());
-            boolean polite = Signals.stop(running.toHandle(), part.stopRule());
+            StopRule rule = ready ? part.stopRule() : part.stopRule().whileStarting();
+            boolean polite = Signals.stop(running.toHandle(), rule);
             console.about(part.name(), polite ? "stopped" : "killed", Duration.ofNanos(System.nanoTime() - begun));
         }
         RunFile.delete(folders.run(), part.name());

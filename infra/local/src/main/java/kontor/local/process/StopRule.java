@@ -11,6 +11,8 @@ import java.time.Duration;
  */
 public record StopRule(int wave, String signal, Duration limit) {
 
+    private static final Duration START_LIMIT = Duration.ofSeconds(5);
+
     public static final StopRule SERVICE = new StopRule(0, "TERM", Duration.ofSeconds(25));
     public static final StopRule GATEWAY = new StopRule(1, "TERM", Duration.ofSeconds(25));
     public static final StopRule KEYCLOAK = new StopRule(2, "TERM", Duration.ofSeconds(20));
@@ -18,4 +20,10 @@ public record StopRule(int wave, String signal, Duration limit) {
 
     /** INT is PostgreSQL's fast shutdown: it ends sessions and writes a checkpoint. */
     public static final StopRule POSTGRES = new StopRule(4, "INT", Duration.ofMinutes(1));
+
+    /** A process that has not begun to serve has nothing to finish, and may not listen before it has started. */
+    StopRule whileStarting() {
+        Duration shorter = limit.compareTo(START_LIMIT) < 0 ? limit : START_LIMIT;
+        return new StopRule(wave, signal, shorter);
+    }
 }

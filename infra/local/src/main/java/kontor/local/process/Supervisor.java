@@ -20,6 +20,7 @@ public final class Supervisor {
     private final List<PartRunner> runners;
     private final Folders folders;
     private final Console console;
+    private volatile boolean stopping;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     public Supervisor(List<Part> parts, Folders folders, Console console) {
@@ -76,6 +77,7 @@ public final class Supervisor {
 
     /** Wave after wave; within a wave all at once. */
     public synchronized void stop() {
+        stopping = true;
         runners.forEach(PartRunner::forbidStarts);
         SortedMap<Integer, List<PartRunner>> waves = runners.stream()
                 .collect(Collectors.groupingBy(
@@ -95,6 +97,10 @@ public final class Supervisor {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    public boolean isStopping() {
+        return stopping;
     }
 
     public void awaitStop() throws InterruptedException {
