@@ -182,6 +182,15 @@ public final class Shop {
                 .list();
     }
 
+    /** Actions written down for this thing, oldest first. */
+    public List<String> audits(String targetType, long targetId) {
+        return database.asOwner()
+                .sql("select action from audit where target_type = ? and target_id = ? order by id")
+                .params(targetType, Long.toString(targetId))
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     /** Sum of all entries of all accounts: always 0. */
     public long sumOfAllEntries() {
         return database.asOwner()
