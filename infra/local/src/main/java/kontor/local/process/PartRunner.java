@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kontor.local.stack.Console;
@@ -24,7 +23,7 @@ final class PartRunner implements Runnable {
 
     private final Part part;
     private final Supplier<List<PartRunner>> predecessors;
-    private final Semaphore startSlots;
+    private final Turns.Place place;
     private final Folders folders;
     private final Console console;
 
@@ -34,14 +33,10 @@ final class PartRunner implements Runnable {
     private volatile boolean ready;
 
     PartRunner(
-            Part part,
-            Supplier<List<PartRunner>> predecessors,
-            Semaphore startSlots,
-            Folders folders,
-            Console console) {
+            Part part, Supplier<List<PartRunner>> predecessors, Turns.Place place, Folders folders, Console console) {
         this.part = part;
         this.predecessors = predecessors;
-        this.startSlots = startSlots;
+        this.place = place;
         this.folders = folders;
         this.console = console;
     }
@@ -93,7 +88,7 @@ final class PartRunner implements Runnable {
     private boolean start() throws InterruptedException {
         boolean takesTurns = part.isCostlyToStart() && !firstStart.isDone();
         if (takesTurns) {
-            startSlots.acquire();
+            place.take();
         }
         try {
             return !isStopping() && startOnce();
@@ -107,7 +102,7 @@ final class PartRunner implements Runnable {
             return false;
         } finally {
             if (takesTurns) {
-                startSlots.release();
+                place.giveBack();
             }
         }
     }

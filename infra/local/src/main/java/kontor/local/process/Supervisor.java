@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kontor.local.stack.Console;
 import kontor.local.stack.Folders;
 
@@ -26,10 +26,14 @@ public final class Supervisor {
     public Supervisor(List<Part> parts, Folders folders, Console console) {
         this.folders = folders;
         this.console = console;
-        Semaphore startSlots = new Semaphore(STARTS_AT_A_TIME, true);
-        this.runners = parts.stream()
-                .map(part -> new PartRunner(part, () -> predecessorsOf(part), startSlots, folders, console))
+        Turns turns = new Turns(STARTS_AT_A_TIME);
+        this.runners = IntStream.range(0, parts.size())
+                .mapToObj(rank -> runner(parts.get(rank), turns.at(rank)))
                 .toList();
+    }
+
+    private PartRunner runner(Part part, Turns.Place place) {
+        return new PartRunner(part, () -> predecessorsOf(part), place, folders, console);
     }
 
     private List<PartRunner> predecessorsOf(Part part) {
