@@ -2,9 +2,11 @@ package kontor.catalog;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts catalog-service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 class CatalogApplication {
 
     private CatalogApplication() {}

@@ -1,0 +1,53 @@
+package kontor.catalog.stock;
+
+import java.time.Instant;
+import kontor.catalog.stock.Shelving.Switched;
+import kontor.platform.messaging.Inbox;
+import kontor.platform.messaging.Message;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hears of shelf purchases. */
+@Component
+class LedgerListener {
+
+    private static final String CONSUMER = "catalog.stock";
+
+    private final Inbox inbox;
+    private final Shelving shelving;
+
+    LedgerListener(Inbox inbox, Shelving shelving) {
+        this.inbox = inbox;
+        this.shelving = shelving;
+    }
+
+    @KafkaListener(topics = "kontor.ledger.shelf-purchase.v1", groupId = CONSUMER)
+    @Transactional
+    public void on(Message message) {
+        inbox.inOrder(CONSUMER, message, this::apply);
+    }
+
+    private void apply(Message message) {
+        switch (message.type()) {
+            case "kontor.ledger.shelf-purchase-made.v1", "kontor.ledger.shelf-purchase-reapplied.v1" ->
+                follow(message, true);
+            case "kontor.ledger.shelf-purchase-revoked.v1" -> follow(message, false);
+            default -> {} // other facts of this stream only move its version
+        }
+    }
+
+    private void follow(Message message, boolean isTaken) {
+        ShelfPurchase purchase = message.as(ShelfPurchase.class);
+        shelving.follow(new Switched(
+                purchase.purchaseId(),
+                message.version(),
+                purchase.productId(),
+                purchase.amount(),
+                purchase.at(),
+                isTaken));
+    }
+
+    /** What is used of the three facts, which agree in it. */
+    record ShelfPurchase(long purchaseId, long productId, int amount, Instant at) {}
+}

@@ -1,0 +1,11 @@
+package kontor.catalog.stock;
+
+/** Why pieces moved; a counter move keeps the kind of what it takes out. */
+enum MoveKind {
+    OPENING,
+    SHELF,
+    REPLENISHMENT,
+    RETAIL_OUT,
+    RETAIL_BACK,
+    CORRECTION
+}

@@ -1,0 +1,47 @@
+package kontor.catalog.stock;
+
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows what members take from the shelf, and what is switched off and on again (C-15, C-16). */
+@Service
+class Shelving {
+
+    /** The fact that comes first in the stream of a purchase. */
+    private static final long MADE = 1;
+
+    private final Stockkeeping stockkeeping;
+
+    Shelving(Stockkeeping stockkeeping) {
+        this.stockkeeping = stockkeeping;
+    }
+
+    /**
+     * What the ledger told of one purchase.
+     *
+     * @param version number of the fact in the stream of the purchase
+     * @param isTaken whether the pieces are away now
+     */
+    record Switched(long purchaseId, long version, long productId, int amount, Instant at, boolean isTaken) {
+
+        private Movement movement() {
+            return new Movement(
+                    productId, MoveKind.SHELF, isTaken ? -amount : amount, at, ref(purchaseId, version), null);
+        }
+    }
+
+    /** A switch moves only what the purchase itself has moved: it may have been made while nobody counted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(Switched fact) {
+        stockkeeping
+                .lock(fact.productId())
+                .filter(stock -> fact.version() == MADE || stockkeeping.hasMoved(ref(fact.purchaseId(), MADE)))
+                .ifPresent(stock -> stockkeeping.move(stock, fact.movement()));
+    }
+
+    private static String ref(long purchaseId, long version) {
+        return "shelf:%d:%d".formatted(purchaseId, version);
+    }
+}
