@@ -20,23 +20,32 @@ public final class EventJson {
         return MAPPER.writeValueAsString(event);
     }
 
-    /** Reads what the type needs; what is missing or no database could store is refused here and not retried for ever. */
     public static <T> T read(String body, Class<T> type) {
-        T event = MAPPER.readValue(body, type);
+        return MAPPER.readValue(body, type);
+    }
+
+    /** Refuses what lacks a field, or what no database could store, which would else be retried for ever. */
+    static <T> T readWhole(String body, Class<T> type) {
+        T event = read(body, type);
         requireComplete(event);
         return event;
     }
 
     private static void requireComplete(@Nullable Object value) {
-        switch (value) {
-            case null -> throw new IllegalArgumentException("A value is null.");
-            case Record record -> requireFields(record);
-            case Collection<?> elements -> elements.forEach(EventJson::requireComplete);
-            case String text
-            when text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text) ->
-                throw new IllegalArgumentException("A text cannot be stored.");
-            default -> {}
+        if (value == null) {
+            throw new IllegalArgumentException("A value is null.");
         }
+        if (value instanceof Record record) {
+            requireFields(record);
+        } else if (value instanceof Collection<?> elements) {
+            elements.forEach(EventJson::requireComplete);
+        } else if (value instanceof String text && !isStorable(text)) {
+            throw new IllegalArgumentException("A text cannot be stored.");
+        }
+    }
+
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static void requireFields(Record record) {

@@ -75,7 +75,7 @@ public record Message(
             throw new MalformedRecord("The record has no body.", null);
         }
         try {
-            return EventJson.read(body, type);
+            return EventJson.readWhole(body, type);
         } catch (RuntimeException e) {
             throw new MalformedRecord("The body does not fit " + type.getSimpleName() + ".", e);
         }

@@ -18,6 +18,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 
 /** Outbox, relay and inbox of a service, and what its listeners do when something fails. */
@@ -68,6 +69,12 @@ class MessagingAutoConfiguration {
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> errorsAsFailures() {
         return container ->
                 container.getContainerProperties().setAdviceChain((MethodInterceptor) FailureHandling::wrapErrors);
+    }
+
+    /** In place of Spring's, which would log the whole event; the relay says what failed. */
+    @Bean
+    ProducerListener<Object, Object> silentProducerListener() {
+        return new ProducerListener<>() {};
     }
 
     /** What the broker has not taken by then stays in the outbox. */

@@ -1,5 +1,6 @@
 package kontor.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -20,7 +21,14 @@ public final class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || isFramework(method)) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
+        // Default deny: what is no method of a controller cannot carry a rule.
+        if (!(handler instanceof HandlerMethod method)) {
+            throw new Forbidden();
+        }
+        if (isFramework(method)) {
             return true;
         }
         @Nullable Access access = method.getMethodAnnotation(Access.class);

@@ -1,5 +1,6 @@
 package kontor.platform.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import kontor.platform.rejection.Forbidden;
@@ -62,7 +63,15 @@ public record Caller(
         if (member != null) {
             return member.memberId();
         }
-        return subject == null ? SYSTEM : UUID.fromString(subject);
+        if (subject == null) {
+            return SYSTEM;
+        }
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException ignored) {
+            // Keycloak's subjects are UUIDs, but no standard says so.
+            return UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     public int staffLevel() {

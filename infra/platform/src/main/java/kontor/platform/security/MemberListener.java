@@ -2,6 +2,7 @@ package kontor.platform.security;
 
 import java.util.UUID;
 import kontor.platform.messaging.Inbox;
+import kontor.platform.messaging.MalformedRecord;
 import kontor.platform.messaging.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -30,11 +31,22 @@ public class MemberListener {
 
     private void apply(Message message) {
         if (message.isTombstone()) {
-            members.remove(UUID.fromString(message.key()));
+            members.remove(idOf(message));
             return;
         }
         KnownMember member = message.as(KnownMember.class);
+        if (!member.memberId().equals(idOf(message))) {
+            throw new MalformedRecord("The body is not that of the key.", null);
+        }
         members.keep(member);
         events.publishEvent(new MemberCopied(member));
+    }
+
+    private static UUID idOf(Message message) {
+        try {
+            return UUID.fromString(message.key());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedRecord("The key is no member's id.", e);
+        }
     }
 }

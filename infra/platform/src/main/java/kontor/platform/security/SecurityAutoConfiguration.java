@@ -1,6 +1,8 @@
 package kontor.platform.security;
 
+import java.util.Set;
 import kontor.platform.messaging.Inbox;
+import kontor.platform.rejection.Unavailable;
 import kontor.platform.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,12 +11,17 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Bearer tokens only, checked by every service itself; what the caller may do is decided per operation. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
@@ -41,13 +48,40 @@ class SecurityAutoConfiguration {
     SecurityFilterChain bearerTokens(HttpSecurity http, ProblemWriter problems) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint(
-                                (request, response, e) -> problems.unauthenticated(request, response)))
+                        .authenticationEntryPoint((request, response, e) -> problems.unauthenticated(request, response))
+                        .withObjectPostProcessor(sayingWhy(problems)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** A token that cannot be judged is neither good nor bad: 503 until the issuer's keys have been read once. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> sayingWhy(ProblemWriter problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler((request, response, e) -> {
+                    if (e instanceof AuthenticationServiceException) {
+                        problems.write(request, response, problems.of(new Unavailable("The log-in")));
+                    } else {
+                        problems.unauthenticated(request, response);
+                    }
+                });
+                return filter;
+            }
+        };
+    }
+
+    /** What the firewall finds suspicious gets a problem like everything else. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
+        return (request, response, e) -> {
+            boolean known = Set.of(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()))
+                    && !HttpMethod.TRACE.matches(request.getMethod());
+            problems.write(request, response, problems.of(known ? 400 : 405, null));
+        };
     }
 
     /** Every service but identity-service follows the members by their state topic. */

@@ -3,14 +3,9 @@ package kontor.platform.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,14 +31,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class TokenDecoder implements JwtDecoder {
 
     private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final long KEYS_FRESH_MILLIS = Duration.ofMinutes(5).toMillis();
-    private static final long REFRESH_TIMEOUT_MILLIS = Duration.ofSeconds(5).toMillis();
-
-    /** An unknown key id causes at most one fetch in this time. */
-    private static final long FETCH_PAUSE_MILLIS = Duration.ofSeconds(10).toMillis();
-
-    private static final int FETCH_TIMEOUT_MILLIS = 3_000;
-    private static final int KEY_SET_BYTES = 64 * 1024;
     private static final int MOST_CACHED = 10_000;
 
     private final NimbusJwtDecoder nimbus;
@@ -55,25 +42,12 @@ final class TokenDecoder implements JwtDecoder {
 
     TokenDecoder(SecuritySettings settings) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys(settings)));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), new SigningKeys(settings.jwks())));
         // Spring's validators below judge the claims; Nimbus would judge the times a second time with another skew.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         nimbus = new NimbusJwtDecoder(processor);
         nimbus.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validity, jwt -> claims(jwt, settings)));
-    }
-
-    private static JWKSource<SecurityContext> keys(SecuritySettings settings) {
-        try {
-            DefaultResourceRetriever retriever =
-                    new DefaultResourceRetriever(FETCH_TIMEOUT_MILLIS, FETCH_TIMEOUT_MILLIS, KEY_SET_BYTES);
-            return JWKSourceBuilder.create(URI.create(settings.jwks()).toURL(), retriever)
-                    .cache(KEYS_FRESH_MILLIS, REFRESH_TIMEOUT_MILLIS)
-                    .rateLimited(FETCH_PAUSE_MILLIS)
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(settings.jwks(), e);
-        }
     }
 
     @Override

@@ -42,8 +42,8 @@ class StoreAutoConfiguration {
     }
 
     @Bean
-    Sweeper sweeper(JdbcClient jdbc, PlatformSettings settings) {
-        return new Sweeper(jdbc, settings);
+    Sweeper sweeper(JdbcClient jdbc, PlatformSettings settings, Clock clock) {
+        return new Sweeper(jdbc, settings, clock);
     }
 
     @Bean

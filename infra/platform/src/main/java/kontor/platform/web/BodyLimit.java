@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies beyond 256 KiB, whether announced or found while reading; uploads have limits of their own (G-31). */
@@ -37,13 +38,16 @@ final class BodyLimit extends OncePerRequestFilter {
             problems.write(
                     request, response, problems.of(415, "unsupported-media-type", "Send it uncompressed.", List.of()));
         } else if (request.getContentLengthLong() > MOST) {
-            problems.write(
-                    request, response, problems.of(413, "too-large", "The body is larger than 256 KiB.", List.of()));
+            problems.write(request, response, tooLarge(problems));
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Counted(request), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    static ProblemDetail tooLarge(ProblemWriter problems) {
+        return problems.of(413, "too-large", "The body is larger than 256 KiB.", List.of());
     }
 
     /** Found while reading a body of unannounced length. */

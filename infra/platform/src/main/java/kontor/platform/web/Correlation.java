@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives each request an id that its answer, its log lines, its events and its audit rows carry (G-31). */
 final class Correlation extends OncePerRequestFilter {
 
-    private static final String HEADER = "X-Correlation-Id";
+    static final String HEADER = "X-Correlation-Id";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override

@@ -2,10 +2,13 @@ package kontor.platform.web;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kontor.platform.Rejection.Fault;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import tools.jackson.core.JsonParser;
 
 /** The faults of one request body, in the order found, one per pointer; bounded, because a body can hold thousands. */
@@ -37,8 +40,19 @@ final class Faults {
     void violations(Collection<? extends ConstraintViolation<?>> violations) {
         violations.stream()
                 .map(v -> new Fault(pointerOf(v.getPropertyPath().toString()), "invalid-field", v.getMessage()))
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .sorted(Comparator.comparing(Fault::pointer))
                 .forEach(fault -> add(fault.pointer(), fault.code(), fault.message()));
+    }
+
+    static List<Fault> of(Errors errors) {
+        return errors.getAllErrors().stream()
+                .map(error -> new Fault(
+                        error instanceof FieldError field ? pointerOf(field.getField()) : "",
+                        "invalid-field",
+                        String.valueOf(error.getDefaultMessage())))
+                .distinct()
+                .sorted(Comparator.comparing(Fault::pointer))
+                .toList();
     }
 
     boolean isEmpty() {

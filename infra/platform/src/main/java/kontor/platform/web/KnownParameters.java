@@ -1,5 +1,6 @@
 package kontor.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -25,10 +26,12 @@ final class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getQueryString() == null
+                || request.getDispatcherType() == DispatcherType.ERROR
                 || !(handler instanceof HandlerMethod method)
                 || !method.hasMethodAnnotation(Access.class)) {
             return true;
         }
+        request.getParameterMap().values().forEach(values -> Stream.of(values).forEach(Texts::requireStorable));
         Set<String> names = known.computeIfAbsent(method, KnownParameters::namesOf);
         List<Fault> faults = request.getParameterMap().keySet().stream()
                 .filter(name -> !names.contains(name))

@@ -31,7 +31,7 @@ public record ListRequest(
     /** Null where the filter was not sent, for {@code (:x is null or column = any(:x))}. */
     public Long @Nullable [] longs(String name) {
         return sent(name)
-                ? values(name, "must be a whole number", Long::valueOf).toArray(Long[]::new)
+                ? values(name, "must be a whole number", Scalar::integer).toArray(Long[]::new)
                 : null;
     }
 
@@ -66,7 +66,7 @@ public record ListRequest(
     }
 
     public @Nullable Long number(String name) {
-        return one(name, "must be a whole number", Long::valueOf);
+        return one(name, "must be a whole number", Scalar::integer);
     }
 
     private boolean sent(String name) {
@@ -100,7 +100,7 @@ public record ListRequest(
 
     private static String pattern(String text) {
         String tidy = Texts.tidy(text);
-        if (tidy.isEmpty() || tidy.length() > ListRequests.LONGEST) {
+        if (tidy.isEmpty() || tidy.codePointCount(0, tidy.length()) > ListRequests.LONGEST) {
             throw new IllegalArgumentException(text);
         }
         return "%" + tidy.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kontor.platform.Rejection.Fault;
+import kontor.platform.messaging.EventJson;
 import kontor.platform.rejection.InvalidField;
 import kontor.platform.security.Callers;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ final class ListRequests implements HandlerMethodArgumentResolver {
 
     static final Set<String> ALWAYS = Set.of("limit", "cursor", "sort", "count");
     static final int LONGEST = 200;
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 100;
+    static final int DEFAULT_LIMIT = 50;
+    static final int MOST = 100;
 
     private final Callers callers;
 
@@ -59,7 +61,7 @@ final class ListRequests implements HandlerMethodArgumentResolver {
         String sort = sort(listing, request);
         boolean descending = sort.startsWith("-");
         String field = descending ? sort.substring(1) : sort;
-        String binding = String.join("|", callers.scope(request), request.getRequestURI(), sort, filters.toString());
+        String binding = EventJson.write(List.of(callers.scope(request), request.getRequestURI(), sort, filters));
         @Nullable String cursor = single(request, "cursor");
         @Nullable Cursor after = cursor == null ? null : Cursor.decode(cursor, binding);
         return new ListRequest(limit(request), field, descending, count(request), filters, after, binding);
@@ -72,8 +74,7 @@ final class ListRequests implements HandlerMethodArgumentResolver {
         }
         String field = sort.startsWith("-") ? sort.substring(1) : sort;
         if (Arrays.stream(listing.sort()).noneMatch(known -> known.equals(field) || known.equals("-" + field))) {
-            throw new InvalidField(List.of(new kontor.platform.Rejection.Fault(
-                    "sort", "unknown-parameter", "This list cannot be sorted so.")));
+            throw new InvalidField(List.of(new Fault("sort", "unknown-parameter", "This list cannot be sorted so.")));
         }
         return sort;
     }

@@ -1,9 +1,10 @@
 package kontor.platform.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,13 +80,16 @@ public final class Lists {
             statement = statement.param("pageId", after.id());
             statement = after.sortValue() == null ? statement : statement.param("pageSort", after.sortValue());
         }
-        List<Row<T>> rows = new ArrayList<>();
-        statement
-                .query((row, n) -> rows.add(new Row<>(
-                        java.util.Objects.requireNonNull(mapper.mapRow(row, n)),
-                        new Cursor(row.getString("page_sort"), row.getString("page_id")))))
-                .list();
-        return rows;
+        try {
+            return statement
+                    .query((row, n) -> new Row<>(
+                            Objects.requireNonNull(mapper.mapRow(row, n)),
+                            new Cursor(row.getString("page_sort"), row.getString("page_id"))))
+                    .list();
+        } catch (DataIntegrityViolationException e) {
+            // A forged cursor can hold what its column's type cannot.
+            throw after == null ? e : new Cursor.InvalidCursor();
+        }
     }
 
     /** Rows after the cursor: nulls come first ascending and last descending, the id breaks ties in the same direction. */

@@ -2,19 +2,26 @@ package kontor.platform.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kontor.platform.Rejection;
-import kontor.platform.Rejection.Fault;
 import kontor.platform.messaging.Origin;
+import kontor.platform.rejection.Duplicate;
+import kontor.platform.rejection.InvalidField;
+import kontor.platform.rejection.Unavailable;
+import kontor.platform.rejection.VersionMismatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -24,7 +31,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.FieldError;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -46,13 +54,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** They speak of the key itself and not of the operation. */
     private static final Set<String> ABOUT_KEYS = Set.of("idempotency-key-reused", "request-in-progress");
 
-    /** Codes of the framework's refusals; other statuses of 4xx are malformed requests. */
-    private static final Map<Integer, String> CODES = Map.of(
-            404, "not-found",
-            405, "method-not-allowed",
-            413, "too-large",
-            415, "unsupported-media-type",
-            503, "unavailable");
+    private static final String TAKEN = "23505"; // PostgreSQL: unique_violation
 
     private final ProblemWriter problems;
     private final Replies replies;
@@ -66,12 +68,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(Rejection rejection, HttpServletRequest request) {
-        meters.counter("platform.refusals", "code", rejection.code()).increment();
         LOG.debug("Refused: {} {}", rejection.code(), rejection.detail());
         ProblemDetail problem = problems.of(rejection);
-        problem.setInstance(java.net.URI.create(request.getRequestURI()));
+        ResponseEntity<Object> answer = answer(problem, request);
         boolean keep = KEPT.contains(problem.getStatus()) && !ABOUT_KEYS.contains(rejection.code());
-        return keep ? keep(problem, request) : ProblemWriter.entity(problem);
+        return keep ? keep(problem, request).orElse(answer) : answer;
     }
 
     @ExceptionHandler
@@ -85,116 +86,106 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        Fault fault = new Fault(mismatch.getName(), "invalid-field", "has the wrong form");
-        return refuse(400, "invalid-field", mismatch.getName() + " has the wrong form.", List.of(fault), request);
+        return on(new InvalidField(mismatch.getName(), "has the wrong form"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(Texts.UnstorableText text, HttpServletRequest request) {
-        return refuse(400, "malformed-request", String.valueOf(text.getMessage()), List.of(), request);
+        return malformed(String.valueOf(text.getMessage()), request);
     }
 
     /** A unique value taken between check and insert, seen by the database. */
     @ExceptionHandler
     ResponseEntity<Object> on(DataIntegrityViolationException violation, HttpServletRequest request) {
-        @Nullable String message = violation.getMostSpecificCause().getMessage();
-        if (message != null && message.contains("duplicate key")) {
-            return refuse(409, "duplicate", "The value is already in use.", List.of(), request);
-        }
-        return failed(violation, request);
+        return violation.getMostSpecificCause() instanceof SQLException cause && TAKEN.equals(cause.getSQLState())
+                ? on(new Duplicate("The value"), request)
+                : failed(violation, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(OptimisticLockingFailureException stale, HttpServletRequest request) {
-        return refuse(412, "version-mismatch", "It was changed meanwhile; read it again.", List.of(), request);
+        return request.getHeader("If-Match") == null ? unavailable(stale, request) : on(new VersionMismatch(), request);
+    }
+
+    /** A lock that was waited for in vain may be held by the first request with the same key. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(PessimisticLockingFailureException locked, HttpServletRequest request) {
+        boolean twin = RequestKeys.current(request).map(replies::isInFlight).orElse(false);
+        return twin ? on(new Replies.RequestInProgress(), request) : unavailable(locked, request);
     }
 
     @ExceptionHandler({
         TransientDataAccessException.class,
         CannotGetJdbcConnectionException.class,
         CannotCreateTransactionException.class,
-        org.springframework.dao.DataAccessResourceFailureException.class,
-        org.springframework.transaction.TransactionSystemException.class
+        DataAccessResourceFailureException.class,
+        TransactionSystemException.class
     })
     ResponseEntity<Object> unavailable(Exception cause, HttpServletRequest request) {
         LOG.warn("The database did not answer in time: {}", cause.toString());
-        return refuse(503, "unavailable", "The service is busy; try again in a moment.", List.of(), request);
+        return on(new Unavailable("The service"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
         LOG.error("Failed: {} {}", request.getMethod(), request.getRequestURI(), failure);
-        String detail = "Something failed on our side. Quote %s."
-                .formatted(Origin.current().correlationId());
-        return refuse(500, "internal-error", detail, List.of(), request);
+        return answer(problems.of(500, Origin.current().correlationId()), request);
     }
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<Fault> faults = e.getBindingResult().getAllErrors().stream()
-                .map(error -> new Fault(
-                        error instanceof FieldError field ? Faults.pointerOf(field.getField()) : "",
-                        "invalid-field",
-                        String.valueOf(error.getDefaultMessage())))
-                .distinct()
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .toList();
-        String detail = faults.getFirst().pointer() + ": " + faults.getFirst().message();
-        return refuse(400, "invalid-field", detail, faults, servlet(request));
+        return on(new InvalidField(Faults.of(e.getBindingResult())), servlet(request));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return isTooLarge(e)
-                ? refuse(413, "too-large", "The body is larger than 256 KiB.", List.of(), servlet(request))
-                : refuse(400, "malformed-request", "The body is not well-formed JSON.", List.of(), servlet(request));
+                ? answer(BodyLimit.tooLarge(problems), servlet(request))
+                : malformed("The body is not well-formed JSON.", servlet(request));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        int code = status.value();
-        if (code >= 500 && code != 503) {
+        if (status.value() == 500) {
             return failed(e, servlet(request));
         }
-        String problem = CODES.getOrDefault(code == 406 ? 415 : code, "malformed-request");
-        ResponseEntity<Object> answer =
-                refuse(code, problem, "The request cannot be answered as it was sent.", List.of(), servlet(request));
+        ResponseEntity<Object> answer = answer(problems.of(status.value(), null), servlet(request));
         return ResponseEntity.status(status)
                 .headers(headers)
                 .headers(answer.getHeaders())
                 .body(answer.getBody());
     }
 
-    private ResponseEntity<Object> refuse(
-            int status, String code, String detail, List<Fault> faults, HttpServletRequest request) {
-        ProblemDetail problem = problems.of(status, code, detail, faults);
-        problem.setInstance(java.net.URI.create(request.getRequestURI()));
-        meters.counter("platform.refusals", "code", code).increment();
+    private ResponseEntity<Object> malformed(String detail, HttpServletRequest request) {
+        return answer(problems.of(400, "malformed-request", detail, List.of()), request);
+    }
+
+    private ResponseEntity<Object> answer(ProblemDetail problem, HttpServletRequest request) {
+        ProblemWriter.at(problem, request);
+        meters.counter("platform.refusals", "code", ProblemWriter.code(problem)).increment();
         return ProblemWriter.entity(problem);
     }
 
-    private ResponseEntity<Object> keep(ProblemDetail problem, HttpServletRequest request) {
-        if (request.getAttribute(RequestKeys.ATTRIBUTE) instanceof RequestKey key && key.isSent()) {
-            if (!replies.keepRefusal(key, problem.getStatus(), problems.json(problem))) {
-                return stored(key);
-            }
-        }
-        return ProblemWriter.entity(problem);
-    }
-
-    /** The key was taken meanwhile: a refusal stored by a twin is given, an effect of a twin is left to its next retry. */
-    private ResponseEntity<Object> stored(RequestKey key) {
+    /** What a twin has stored meanwhile; else empty: the refusal stands, and if it could not be kept the key stays free. */
+    private Optional<ResponseEntity<Object>> keep(ProblemDetail problem, HttpServletRequest request) {
+        Optional<RequestKey> key = RequestKeys.current(request);
         try {
-            replies.replay(key, Object.class);
-            return ProblemWriter.entity(problems.of(new Replies.RequestInProgress()));
+            if (key.isPresent() && !replies.keepRefusal(key.get(), problem.getStatus(), problems.json(problem))) {
+                // A twin took the key after our rollback; what it got is not ours to tell, its next retry will.
+                replies.replay(key.get(), Object.class);
+                return Optional.of(on(new Replies.RequestInProgress(), request));
+            }
         } catch (Replies.StoredRefusal stored) {
-            return on(stored);
+            return Optional.of(on(stored));
         } catch (Rejection reused) {
-            return ProblemWriter.entity(problems.of(reused));
+            return Optional.of(on(reused, request));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("A refusal was not kept: {}", e.toString());
         }
+        return Optional.empty();
     }
 
     private static boolean isTooLarge(Throwable failure) {

@@ -3,6 +3,8 @@ package kontor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +24,32 @@ public final class ProblemWriter {
 
     private static final String RETRY_SECONDS = "2";
 
+    private static final Map<Integer, String> CODES = Map.of(
+            401, "unauthenticated",
+            403, "forbidden",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "unsupported-media-type",
+            413, "too-large",
+            415, "unsupported-media-type",
+            503, "unavailable");
+
     private final JsonMapper mapper;
 
     public ProblemWriter(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    ProblemDetail of(Rejection rejection) {
+    /** A refusal of the framework or a failure, of which the caller learns no more than the status says. */
+    public ProblemDetail of(int status, @Nullable String correlationId) {
+        String code = CODES.getOrDefault(status, status < 500 ? "malformed-request" : "internal-error");
+        String detail = code.equals("internal-error")
+                ? "Something failed on our side. Quote %s.".formatted(correlationId)
+                : "The request cannot be answered as it was sent.";
+        return of(status, code, detail, List.of());
+    }
+
+    public ProblemDetail of(Rejection rejection) {
         ProblemDetail problem = of(rejection.kind().status(), rejection.code(), rejection.detail(), rejection.faults());
         rejection.facts().forEach(problem::setProperty);
         return problem;
@@ -36,13 +57,18 @@ public final class ProblemWriter {
 
     ProblemDetail of(int status, String code, String detail, List<Fault> faults) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
-        problem.setType(java.net.URI.create("/problems/" + code));
+        problem.setType(URI.create("/problems/" + code));
         problem.setTitle(title(code));
         problem.setProperty("code", code);
         if (!faults.isEmpty()) {
             problem.setProperty("errors", faults);
         }
         return problem;
+    }
+
+    static String code(ProblemDetail problem) {
+        @Nullable Map<String, Object> properties = problem.getProperties();
+        return properties == null ? "" : String.valueOf(properties.get("code"));
     }
 
     String json(ProblemDetail problem) {
@@ -54,12 +80,21 @@ public final class ProblemWriter {
         write(request, response, of(new Unauthenticated()));
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) throws IOException {
-        problem.setInstance(java.net.URI.create(request.getRequestURI()));
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        at(problem, request);
         response.setStatus(problem.getStatus());
         headers(problem.getStatus()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(mapper.writeValueAsBytes(problem));
+    }
+
+    static void at(ProblemDetail problem, HttpServletRequest request) {
+        try {
+            problem.setInstance(new URI(request.getRequestURI()));
+        } catch (URISyntaxException ignored) {
+            problem.setInstance(null);
+        }
     }
 
     static HttpHeaders headers(int status) {

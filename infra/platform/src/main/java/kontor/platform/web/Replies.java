@@ -1,16 +1,18 @@
 package kontor.platform.web;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kontor.platform.Rejection;
+import kontor.platform.messaging.EventJson;
 import kontor.platform.store.SqlValues;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers given to requests with a key, stored with their effect: the same key gets the same answer, once (G-26). */
 public class Replies {
@@ -19,11 +21,11 @@ public class Replies {
     private static final int DONE = 200;
 
     private final JdbcClient jdbc;
-    private final JsonMapper mapper;
+    private final Clock clock;
 
-    public Replies(JdbcClient jdbc, JsonMapper mapper) {
+    public Replies(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +39,7 @@ public class Replies {
         }
         if (claim(key)) {
             T reply = effect.get();
-            store(key, mapper.writeValueAsString(reply));
+            store(key, EventJson.write(reply));
             return reply;
         }
         return replay(key, type);
@@ -54,7 +56,7 @@ public class Replies {
             throw new StoredRefusal(stored.status(), stored.body());
         }
         markReplayed();
-        return mapper.readValue(stored.body(), type);
+        return EventJson.read(stored.body(), type);
     }
 
     /** The stored answer if there is one, for work outside the transaction that must not be begun twice. */
@@ -67,12 +69,32 @@ public class Replies {
     public boolean keepRefusal(RequestKey key, int status, String body) {
         return jdbc.sql("""
                         insert into reply (caller, operation, key, fingerprint, status, body, at)
-                        values (?, ?, ?, ?, ?, ?, now())
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                        .params(SqlValues.of(key.caller(), key.operation(), key.key(), key.fingerprint(), status, body))
+                        .params(SqlValues.of(
+                                key.caller(),
+                                key.operation(),
+                                key.key(),
+                                key.fingerprint(),
+                                status,
+                                body,
+                                clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Whether a twin that still runs has claimed the key: only then must an insert of it wait. */
+    @Transactional
+    public boolean isInFlight(RequestKey key) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        jdbc.sql("set local lock_timeout = '50ms'").update();
+        try {
+            keepRefusal(key, DONE, "");
+            return false;
+        } catch (PessimisticLockingFailureException ignored) {
+            return true;
+        }
     }
 
     private boolean claim(RequestKey key) {

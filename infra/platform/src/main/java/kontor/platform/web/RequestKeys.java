@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kontor.platform.Rejection;
 import kontor.platform.rejection.InvalidField;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds the idempotency key of the current request; controllers turn it into a part of their command. */
 public final class RequestKeys {
 
-    static final String ATTRIBUTE = RequestKeys.class.getName();
+    private static final String ATTRIBUTE = RequestKeys.class.getName();
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final HttpServletRequest request;
@@ -26,6 +27,13 @@ public final class RequestKeys {
         this.request = request;
         this.mapper = mapper;
         this.callers = callers;
+    }
+
+    /** The key of the current request, if it has one and its operation has asked for it. */
+    static Optional<RequestKey> current(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof RequestKey key && key.isSent()
+                ? Optional.of(key)
+                : Optional.empty();
     }
 
     /** For operations marked K: 400 {@code idempotency-key-missing} without one. */

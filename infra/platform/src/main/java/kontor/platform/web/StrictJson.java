@@ -26,7 +26,7 @@ import tools.jackson.databind.module.SimpleModule;
 final class StrictJson extends JacksonJsonHttpMessageConverter {
 
     private static final int NESTING = 50;
-    private static final int DIGITS = 40;
+    static final int DIGITS = 40;
 
     private static final ScopedValue<Faults> FAULTS = ScopedValue.newInstance();
 
@@ -80,9 +80,11 @@ final class StrictJson extends JacksonJsonHttpMessageConverter {
     private Object readWhole(
             ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints, Faults faults)
             throws IOException {
-        Object body = super.read(type, message, hints);
+        @Nullable Object body = super.read(type, message, hints);
         if (!faults.isEmpty()) {
-            faults.violations(validator.validate(body));
+            if (body != null) {
+                faults.violations(validator.validate(body));
+            }
             throw new InvalidField(faults.all());
         }
         return body;

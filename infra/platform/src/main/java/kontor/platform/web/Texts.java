@@ -1,5 +1,6 @@
 package kontor.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /** What becomes of every text of a request: NUL and unpaired surrogates are refused, the rest trimmed and NFC (G-6). */
@@ -9,23 +10,29 @@ final class Texts {
 
     static String tidy(String text) {
         requireStorable(text);
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+        int[] points = normal.codePoints().toArray();
+        int begin = 0;
+        int end = points.length;
+        while (begin < end && isBlank(points[begin])) {
+            begin++;
+        }
+        while (end > begin && isBlank(points[end - 1])) {
+            end--;
+        }
+        return new String(points, begin, end - begin);
     }
 
     /** The database cannot store the one and would silently spoil the other. */
     static void requireStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean paired = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (c == 0 || (Character.isSurrogate(c) && !paired)) {
-                throw new UnstorableText();
-            }
-            if (paired) {
-                i++;
-            }
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new UnstorableText();
         }
+    }
+
+    /** Every space of Unicode, also those that do not break and those without width. */
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == 0x200b || point == 0xfeff;
     }
 
     /** The whole body is malformed, not one field. */

@@ -2,9 +2,11 @@ package kontor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.List;
 import kontor.platform.security.AccessInterceptor;
 import kontor.platform.security.Callers;
+import kontor.platform.store.PlatformSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
         })
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ErrorPage.class})
 class WebAutoConfiguration {
 
     @Bean
@@ -35,7 +37,13 @@ class WebAutoConfiguration {
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper, Validator validator) {
         return converters -> converters
                 .withJsonConverter(new StrictJson(mapper, validator))
-                .addCustomConverter(new CsvPages(mapper));
+                // The last, so that a page is CSV only for those who ask for it.
+                .configureMessageConvertersList(list -> list.add(new CsvPages(mapper)));
+    }
+
+    @Bean
+    ApiDocument apiDocument(PlatformSettings settings) {
+        return new ApiDocument(settings.service());
     }
 
     @Bean
@@ -44,8 +52,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    Replies replies(JdbcClient jdbc, JsonMapper mapper) {
-        return new Replies(jdbc, mapper);
+    Replies replies(JdbcClient jdbc, Clock clock) {
+        return new Replies(jdbc, clock);
     }
 
     @Bean
