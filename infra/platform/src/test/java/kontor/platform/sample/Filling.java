@@ -8,7 +8,7 @@ import kontor.platform.Rejection;
 import kontor.platform.messaging.Outbox;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.store.Audit;
-import kontor.platform.store.Times;
+import kontor.platform.store.SqlValues;
 import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +69,7 @@ class Filling {
                             update jar set amount_minor = amount_minor + ?, version = version + 1, events = events + 1,
                                 filled_at = ? where id = ? returning id, amount_minor, version
                             """)
-                    .params(amount, Times.of(clock.instant()), id)
+                    .params(SqlValues.of(amount, clock.instant(), id))
                     .query(Filling::receipt)
                     .optional()
                     .orElseThrow(NotFound::new);

@@ -13,6 +13,7 @@ import kontor.platform.rejection.NotFound;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
+import kontor.platform.store.SqlValues;
 import kontor.platform.store.Times;
 import kontor.platform.web.IfMatch;
 import kontor.platform.web.ListRequest;
@@ -40,11 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/jars")
 class JarController {
 
-    private static final Lists.Query JARS = new Lists.Query("""
+    private static final Lists.Query JARS = new Lists.Query(
+            """
             select id, name, amount_minor, filled_at, version from jar
             where (cast(:names as text[]) is null or name ilike any(:names))
               and (cast(:from as timestamptz) is null or filled_at >= :from)
-            """, "bigint", Map.of(
+            """,
+            "bigint",
+            Map.of(
                     "name", SortKey.text("name"),
                     "amount", SortKey.number("amount_minor"),
                     "filledAt", SortKey.instant("filled_at")));
@@ -68,11 +72,15 @@ class JarController {
     record Fill(@NotNull @Min(1) @Max(Filling.BRIM) Long amountMinor) {}
 
     /** What may be changed. */
-    record Change(
-            @Required Sent<@Text(max = 20) String> name, Sent<Instant> filledAt) {}
+    record Change(@Required Sent<@Text(max = 20) String> name, Sent<Instant> filledAt) {}
 
     /** A jar as everybody sees it. */
-    record Jar(long id, String name, long amountMinor, @Nullable Instant filledAt, long version) {}
+    record Jar(
+            long id,
+            String name,
+            long amountMinor,
+            @Nullable Instant filledAt,
+            long version) {}
 
     @PostMapping
     @Access(Who.ANYONE)
@@ -96,8 +104,8 @@ class JarController {
         Jar jar = find(id);
         ifMatch.require(jar.version());
         jdbc.sql("update jar set name = ?, filled_at = ?, version = version + 1 where id = ?")
-                .params(java.util.Arrays.asList(
-                        change.name().or(jar.name()), Times.of(change.filledAt().or(jar.filledAt())), id))
+                .params(SqlValues.of(
+                        change.name().or(jar.name()), change.filledAt().or(jar.filledAt()), id))
                 .update();
         Jar changed = find(id);
         return ResponseEntity.ok().eTag(IfMatch.etag(changed.version())).body(changed);

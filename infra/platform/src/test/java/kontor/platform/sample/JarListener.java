@@ -45,7 +45,8 @@ class JarListener {
     @KafkaListener(topics = ORDERS, groupId = "${kontor.service}.orders")
     @Transactional
     public void onOrder(Message message) {
-        inbox.inOrder("orders", message, order -> keep(order, order.as(Order.class).word()));
+        inbox.inOrder(
+                "orders", message, order -> keep(order, order.as(Order.class).word()));
     }
 
     @KafkaListener(topics = SHELVES, groupId = "${kontor.service}.shelves")

@@ -35,8 +35,7 @@ class ListenerIT {
     private final KafkaServer kafka;
     private final MeterRegistry meters;
 
-    ListenerIT(
-            TestDatabase database, TopicWriter writer, TopicReader reader, KafkaServer kafka, MeterRegistry meters) {
+    ListenerIT(TestDatabase database, TopicWriter writer, TopicReader reader, KafkaServer kafka, MeterRegistry meters) {
         this.database = database;
         this.writer = writer;
         this.reader = reader;
@@ -101,7 +100,12 @@ class ListenerIT {
     void letsTheNewestStateWinAndTakesATombstone() {
         String key = key();
 
-        writer.send(shelf(key, 3, "{}"), shelf(key, 1, "{}"), shelf(key, 7, null), shelf(key, 5, "{}"), shelf(key, 8, "{}"));
+        writer.send(
+                shelf(key, 3, "{}"),
+                shelf(key, 1, "{}"),
+                shelf(key, 7, null),
+                shelf(key, 5, "{}"),
+                shelf(key, 8, "{}"));
 
         awaitVersions(key, 3, 7, 8);
         assertThat(words(key)).containsExactly("there", "gone", "there");
@@ -125,8 +129,7 @@ class ListenerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"ce_id", "ce_type", "ce_subject", "ce_sequence", "ce_time", "ce_actor", "ce_correlationid"})
+    @ValueSource(strings = {"ce_id", "ce_type", "ce_subject", "ce_sequence", "ce_time", "ce_actor", "ce_correlationid"})
     void sendsARecordWithoutAHeaderToTheDeadLetters(String header) {
         assertDeadLetter(order(key(), 1).header(header, null));
     }
@@ -147,7 +150,8 @@ class ListenerIT {
     void triesAgainAfterAFailureOfTheDatabase() {
         String key = key();
         AtomicInteger attempts = new AtomicInteger();
-        JarListener.TROUBLE.put(key, message -> failTimes(attempts, 3, new TransientDataAccessResourceException("gone")));
+        JarListener.TROUBLE.put(
+                key, message -> failTimes(attempts, 3, new TransientDataAccessResourceException("gone")));
 
         writer.send(order(key, 1), order(key, 2));
 
@@ -218,7 +222,7 @@ class ListenerIT {
         return database.asOwner()
                 .sql("select version from effect where key = ? order by id")
                 .param(key)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
@@ -226,7 +230,7 @@ class ListenerIT {
         return database.asOwner()
                 .sql("select word from effect where key = ? order by id")
                 .param(key)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
