@@ -73,7 +73,7 @@ build() {
   log="$state/logs/build.log"
   echo "Building $* (log: $log)"
   # Formatting is judged by infra/test; a start does not fail for a blank too many.
-  (cd "$KONTOR_HOME" && mvn -B -ntp -T 2 -Dmaven.test.skip -Dspotless.check.skip -pl "$modules" -am package 2>&1 || true) |
+  (cd "$KONTOR_HOME" && mvn -B -ntp -T 2 -DskipTests -Dspotless.check.skip -pl "$modules" -am package 2>&1 || true) |
     tee "$log" | awk '/^\[INFO\] Building Kontor/ { sub(/^\[INFO\] Building/, " "); print; fflush() }'
   if ! grep -q 'BUILD SUCCESS' "$log"; then
     grep -m 10 '^\[ERROR\]' "$log" >&2 || tail -n 10 "$log" >&2
