@@ -27,7 +27,8 @@ class IdentityApplication {
 
     /** The command may run while the service does: it takes ports that nobody knows. */
     private static String[] besideTheService(String[] args) {
-        Stream<String> hidden = Stream.of("--server.port=0", "--management.server.port=0", "--server.address=127.0.0.1");
+        Stream<String> hidden =
+                Stream.of("--server.port=0", "--management.server.port=0", "--server.address=127.0.0.1");
         return Stream.concat(Arrays.stream(args), hidden).toArray(String[]::new);
     }
 }

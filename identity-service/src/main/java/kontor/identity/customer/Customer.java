@@ -35,7 +35,7 @@ class Customer extends AggregateRoot {
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
 
-    @Column(name = "member_id")
+    @Column(name = "member_id", updatable = false)
     private UUID memberId = new UUID(0, 0);
 
     private String name = "";
@@ -172,13 +172,11 @@ class Customer extends AggregateRoot {
     }
 
     private SiteAdded added(CustomerState.Site s, Instant at) {
-        return new SiteAdded(
-                id(), s.siteId(), s.zipCode(), s.city(), s.street(), s.country(), s.tel(), s.fax(), at);
+        return new SiteAdded(id(), s.siteId(), s.zipCode(), s.city(), s.street(), s.country(), s.tel(), s.fax(), at);
     }
 
     private SiteChanged changed(CustomerState.Site s, Instant at) {
-        return new SiteChanged(
-                id(), s.siteId(), s.zipCode(), s.city(), s.street(), s.country(), s.tel(), s.fax(), at);
+        return new SiteChanged(id(), s.siteId(), s.zipCode(), s.city(), s.street(), s.country(), s.tel(), s.fax(), at);
     }
 
     private List<CustomerState.Site> liveSites() {

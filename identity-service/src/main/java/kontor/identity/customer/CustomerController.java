@@ -76,8 +76,7 @@ class CustomerController {
 
     @PostMapping("/members/{id}/customer")
     @Access(Who.MEMBER)
-    ResponseEntity<CustomerView> open(
-            @PathVariable String id, Caller caller, @Valid @RequestBody NewCustomer request) {
+    ResponseEntity<CustomerView> open(@PathVariable String id, Caller caller, @Valid @RequestBody NewCustomer request) {
         UUID memberId = Addressed.selfOrByAdmin(id, caller);
         CustomerView customer = profiling.open(
                 memberId, request.toProfile(), request.addresses(settings.country()), caller, keys.ifSent(request));
@@ -97,7 +96,8 @@ class CustomerController {
     @Access(Who.MEMBER)
     ResponseEntity<CustomerView> edit(
             @PathVariable long id, Caller caller, IfMatch condition, @Valid @RequestBody CustomerEdit request) {
-        profiling.edit(id, caller, condition, request::applyTo, request.mainSiteId().value());
+        profiling.edit(
+                id, caller, condition, request::applyTo, request.mainSiteId().value());
         return answer(id);
     }
 

@@ -29,8 +29,7 @@ sealed interface CustomerFact {
             String name,
             @Nullable String taxIdentifier,
             long mainSiteId,
-            Instant at)
-            implements CustomerFact {}
+            Instant at) implements CustomerFact {}
 
     /** Another live site is the main one (I-15). */
     record MainSiteChanged(long customerId, long mainSiteId, Instant at) implements CustomerFact {}

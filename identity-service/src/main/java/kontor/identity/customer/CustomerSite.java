@@ -23,7 +23,7 @@ class CustomerSite {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "customer_id")
+    @JoinColumn(name = "customer_id", updatable = false)
     @SuppressWarnings("UnusedVariable") // Only Hibernate reads it: the owner of the row.
     private @Nullable Customer customer;
 

@@ -54,7 +54,8 @@ class CustomerViews {
             from customer c join member m on m.id = c.member_id
             """;
 
-    private static final Lists.Query CUSTOMER_LIST = new Lists.Query(CUSTOMERS + """
+    private static final Lists.Query CUSTOMER_LIST =
+            new Lists.Query(CUSTOMERS + """
             where (cast(:names as text[]) is null or c.name ilike any(:names))
               and (cast(:cities as text[]) is null or exists (select 1 from customer_site s
                     where s.customer_id = c.id and s.removed_at is null and s.city ilike any(:cities)))
@@ -69,7 +70,8 @@ class CustomerViews {
             where s.customer_id = :customer and s.removed_at is null
             """;
 
-    private static final Lists.Query SITE_LIST = new Lists.Query(SITES + """
+    private static final Lists.Query SITE_LIST =
+            new Lists.Query(SITES + """
             and (cast(:externalIds as text[]) is null or s.external_source || ':' || s.external_id = any(:externalIds))
             """, "bigint", Map.of("city", SortKey.text("city")));
 

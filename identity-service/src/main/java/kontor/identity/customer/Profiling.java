@@ -37,8 +37,7 @@ class Profiling {
     }
 
     @Transactional
-    CustomerView open(
-            UUID memberId, CustomerProfile profile, List<Address> sites, Caller caller, RequestKey key) {
+    CustomerView open(UUID memberId, CustomerProfile profile, List<Address> sites, Caller caller, RequestKey key) {
         return replies.once(key, CustomerView.class, () -> {
             if (owners.lock(memberId).customerId() != null) {
                 throw new Duplicate("A customer profile of this member");

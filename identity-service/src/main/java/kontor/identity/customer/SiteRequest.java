@@ -14,8 +14,12 @@ record SiteRequest(
         @NotNull @Text(max = 50) String city,
         @NotNull @Text(max = 50) String street,
         @CountryCode @Nullable String country,
-        @Text(max = 20) @Pattern(regexp = PHONE, message = PHONE_MESSAGE) @Nullable String tel,
-        @Text(max = 20) @Pattern(regexp = PHONE, message = PHONE_MESSAGE) @Nullable String fax) {
+
+        @Text(max = 20) @Pattern(regexp = PHONE, message = PHONE_MESSAGE) @Nullable
+        String tel,
+
+        @Text(max = 20) @Pattern(regexp = PHONE, message = PHONE_MESSAGE) @Nullable
+        String fax) {
 
     static final String PHONE = "[0-9 +\\-/()]*";
     static final String PHONE_MESSAGE = "must hold only digits, blanks and + - / ( )";

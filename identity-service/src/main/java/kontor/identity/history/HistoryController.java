@@ -37,7 +37,8 @@ class HistoryController {
     @Access(Who.SIGNED_IN)
     History of(@PathVariable String id, Caller caller) {
         UUID memberId = Addressed.selfOrByAdmin(id, caller);
-        if (rows("select 1 from member where id = ?", memberId, (row, n) -> row.getInt(1)).isEmpty()) {
+        if (rows("select 1 from member where id = ?", memberId, (row, n) -> row.getInt(1))
+                .isEmpty()) {
             throw new NotFound();
         }
         return new History(
@@ -82,10 +83,7 @@ class HistoryController {
 
     /** The four histories of one member. */
     record History(
-            @Nullable Verification verification,
-            List<RankStep> ranks,
-            List<AdminStep> admin,
-            List<GrantStep> grants) {}
+            @Nullable Verification verification, List<RankStep> ranks, List<AdminStep> admin, List<GrantStep> grants) {}
 
     /** He was verified. */
     record Verification(long id, UUID byAdminId, Instant at) {}

@@ -42,11 +42,7 @@ class Inviting {
         String password = oneTimePassword();
         OpenedLogIn opened = logIns.open(
                 new Account(
-                        command.memberId(),
-                        profile.login(),
-                        profile.email(),
-                        profile.firstName(),
-                        profile.lastName()),
+                        command.memberId(), profile.login(), profile.email(), profile.firstName(), profile.lastName()),
                 new Password(password, true),
                 () -> giving.isTaken(command));
         Invitation invitation;

@@ -35,14 +35,16 @@ class LogInController {
     @PostMapping
     @Access(Who.ADMIN)
     ResponseEntity<Invitation> invite(@PathVariable String id, Caller caller, @Valid @RequestBody UserName request) {
-        Invite command = new Invite(
-                Addressed.anybody(id, caller), request.login(), request.email(), keys.ifSent(request));
+        Invite command =
+                new Invite(Addressed.anybody(id, caller), request.login(), request.email(), keys.ifSent(request));
         Invitation invitation = inviting.invite(command);
         return ResponseEntity.accepted().cacheControl(CacheControl.noStore()).body(invitation);
     }
 
     record UserName(
-            @Text(max = 254) @Email(regexp = Profile.EMAIL, message = Profile.EMAIL_MESSAGE) @Nullable String email,
+            @Text(max = 254) @Email(regexp = Profile.EMAIL, message = Profile.EMAIL_MESSAGE) @Nullable
+            String email,
 
-            @Text(max = Profile.LOGIN_MAX) @Pattern(regexp = Profile.LOGIN, message = Profile.LOGIN_MESSAGE) @Nullable String login) {}
+            @Text(max = Profile.LOGIN_MAX) @Pattern(regexp = Profile.LOGIN, message = Profile.LOGIN_MESSAGE) @Nullable
+            String login) {}
 }

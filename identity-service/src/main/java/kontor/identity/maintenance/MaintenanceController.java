@@ -39,5 +39,6 @@ class MaintenanceController {
         return switching.switchTo(request.on(), request.message(), caller.memberId());
     }
 
-    record Switch(@NotNull Boolean on, @Text(max = 200) @Nullable String message) {}
+    record Switch(
+            @NotNull Boolean on, @Text(max = 200) @Nullable String message) {}
 }

@@ -30,7 +30,7 @@ class Member extends AggregateRoot implements Persistable<UUID> {
 
     private @Nullable String subject;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt = Instant.EPOCH;
 
     @Column(name = "first_name")

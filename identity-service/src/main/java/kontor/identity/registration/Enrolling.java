@@ -2,9 +2,9 @@ package kontor.identity.registration;
 
 import java.util.UUID;
 import kontor.identity.keycloak.LogIns;
+import kontor.identity.member.MemberBook;
 import kontor.identity.member.MemberView;
 import kontor.identity.member.MemberViews;
-import kontor.identity.member.MemberBook;
 import kontor.identity.member.Profile;
 import kontor.platform.messaging.Origin;
 import kontor.platform.rejection.Duplicate;

@@ -36,8 +36,8 @@ class StaffController {
     @PostMapping
     @Access(Who.ADMIN)
     ResponseEntity<Grant> change(@PathVariable String id, Caller caller, @Valid @RequestBody GrantChoice request) {
-        ChangeGrant command = new ChangeGrant(
-                Addressed.anybody(id, caller), request.grant(), request.granted(), caller.memberId());
+        ChangeGrant command =
+                new ChangeGrant(Addressed.anybody(id, caller), request.grant(), request.granted(), caller.memberId());
         Grant grant = granting.change(command, keys.ifSent(request));
         return ResponseEntity.created(URI.create("/api/v1/members/" + grant.memberId() + "/history"))
                 .eTag(IfMatch.etag(ONLY_VERSION))

@@ -8,5 +8,4 @@ import java.util.UUID;
  *
  * @param staffLevel the highest level held now, 0 for none
  */
-record StaffGrantChanged(
-        UUID memberId, StaffGrant grant, boolean granted, int staffLevel, UUID adminId, Instant at) {}
+record StaffGrantChanged(UUID memberId, StaffGrant grant, boolean granted, int staffLevel, UUID adminId, Instant at) {}

@@ -41,8 +41,8 @@ class StaffHistory {
         } else {
             held.remove(command.grant());
         }
-        StaffGrantChange change = changes.saveAndFlush(
-                new StaffGrantChange(command, StaffGrant.levelOf(held), clock.instant()));
+        StaffGrantChange change =
+                changes.saveAndFlush(new StaffGrantChange(command, StaffGrant.levelOf(held), clock.instant()));
         audit.record("change-staff-grant", "member", command.memberId());
         return change.decision();
     }
