@@ -198,8 +198,7 @@ public final class FakeKeycloak implements AutoCloseable {
 
     private static boolean same(JsonNode one, JsonNode other, String field) {
         String value = other.path(field).asString("").toLowerCase(Locale.ROOT);
-        return !value.isEmpty()
-                && value.equals(one.path(field).asString("").toLowerCase(Locale.ROOT));
+        return !value.isEmpty() && value.equals(one.path(field).asString("").toLowerCase(Locale.ROOT));
     }
 
     private Answer find(URI uri) {
@@ -213,7 +212,8 @@ public final class FakeKeycloak implements AutoCloseable {
         return List.of(query.split("&", -1)).stream().anyMatch(part -> {
             String[] pair = part.split("=", 2);
             return switch (pair[0]) {
-                case "username", "email" -> pair[1].equalsIgnoreCase(user.path(pair[0]).asString(""));
+                case "username", "email" ->
+                    pair[1].equalsIgnoreCase(user.path(pair[0]).asString(""));
                 case "q" -> user.path("attributes").has(pair[1].split(":", 2)[0]);
                 default -> false;
             };

@@ -41,6 +41,13 @@ public final class Shop {
         this.database = database;
     }
 
+    /** A shop that has its first admin, who registered before anybody else. */
+    public static Shop founded(RestTestClient http, TestDatabase database) {
+        Shop shop = new Shop(http, database);
+        shop.admin();
+        return shop;
+    }
+
     public Answer get(String path, @Nullable Person caller) {
         return call(HttpMethod.GET, path, bearer(caller), null, Map.of());
     }

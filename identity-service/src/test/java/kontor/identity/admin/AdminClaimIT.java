@@ -2,25 +2,25 @@ package kontor.identity.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import kontor.identity.KeycloakWiring;
+import kontor.identity.Racing;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
 import kontor.identity.Shop.Person;
-import kontor.testkit.EventSchema;
 import kontor.testkit.KontorTest;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Needs a shop without an admin, so it has a context, database and broker of its own. */
+/** The first admin and the last one: needs to know all members, so it has a context and database of its own. */
 @KontorTest(service = "identity", kafka = KontorTest.Kafka.OWN)
+@Import(KeycloakWiring.class)
 @DirtiesContext
 class AdminClaimIT {
 
@@ -36,55 +36,122 @@ class AdminClaimIT {
         this.topics = topics;
     }
 
+    @BeforeEach
+    void nobodyIsThere() {
+        database.asOwner().sql("truncate member cascade").update();
+        database.asOwner().sql("update rank set active = id <> 4").update();
+    }
+
     /** Example 3 of the domain page, with more hands. */
     @Test
-    void goesToTheFirstWithALogInHoweverManyRace() throws Exception {
+    void goesToTheFirstWithALogInHoweverManyRace() {
         shop.withoutLogIn();
         Person leaver = shop.newcomer();
         Person next = shop.newcomer();
         Person third = shop.newcomer();
 
-        assertThat(shop.post("/members/me/admin-claim", next, "").code()).isEqualTo("admin-claim-closed");
+        assertThat(claim(next).code()).isEqualTo("admin-claim-closed");
         assertThat(shop.delete("/members/me", leaver).status()).isEqualTo(204);
+        List<Answer> answers = Racing.all(Collections.nCopies(RACERS, () -> claim(next)));
 
-        List<Answer> answers = race(() -> shop.post("/members/me/admin-claim", next, ""));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
                 .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("admin-claim-closed"));
-        assertThat(shop.post("/members/me/admin-claim", third, "").code()).isEqualTo("admin-claim-closed");
+        assertThat(claim(third).code()).isEqualTo("admin-claim-closed");
         assertThat(count("admin_change")).isEqualTo(1);
         assertThat(count("member_verification")).isEqualTo(1);
         assertThat(shop.get("/members/me", next).body().get("admin").asBoolean())
                 .isTrue();
-
-        tellsWhatHappened(next);
+        topics.await("kontor.identity.member.v1", next.id().toString(), "kontor.identity.member-admin-changed.v1");
     }
 
-    private void tellsWhatHappened(Person admin) {
-        String key = admin.id().toString();
-        topics.await("kontor.identity.member.v1", key, "kontor.identity.member-admin-changed.v1");
-        List<TopicReader.Message> facts = topics.all("kontor.identity.member.v1", key);
-        assertThat(facts.stream().map(TopicReader.Message::type))
-                .containsExactly(
-                        "kontor.identity.member-registered.v1",
-                        "kontor.identity.member-verified.v1",
-                        "kontor.identity.member-admin-changed.v1");
-        assertThat(facts.stream().map(TopicReader.Message::sequence)).containsExactly(1L, 2L, 3L);
-        facts.forEach(fact -> EventSchema.of(fact.type()).assertValid(String.valueOf(fact.value())));
-        TopicReader.Message state = topics.await(
-                "kontor.identity.members.v1",
-                message -> key.equals(message.key())
-                        && String.valueOf(message.value()).contains("\"admin\":true"));
-        EventSchema.of("kontor.identity.members-state.v1").assertValid(String.valueOf(state.value()));
+    @Test
+    void goesToOneOfManyWhoRegisteredTogether() {
+        List<Person> newcomers = Racing.all(Collections.nCopies(RACERS, shop::newcomer));
+
+        List<Answer> answers = Racing.all(newcomers.stream()
+                .map(person -> (java.util.concurrent.Callable<Answer>) () -> claim(person))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(count("admin_change")).isEqualTo(1);
     }
 
-    private List<Answer> race(Callable<Answer> call) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(RACERS)) {
-            List<Future<Answer>> futures = threads.invokeAll(
-                    IntStream.range(0, RACERS).mapToObj(i -> call).toList());
-            return futures.stream().map(Future::resultNow).toList();
+    @Test
+    void staysClosedAfterTheFirstAdminHasLeft() {
+        Person first = founder();
+        Person second = shop.newAdmin();
+        Person third = shop.newcomer();
+
+        assertThat(shop.post("/members/me/anonymisation", first, "").status()).isEqualTo(204);
+
+        assertThat(claim(third).code()).isEqualTo("admin-claim-closed");
+        assertThat(shop.get("/members/me", second).body().get("admin").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void keepsTheLastAdminWhateverIsTried() {
+        Person admin = founder();
+        String me = "/members/" + admin.id();
+
+        assertThat(shop.post(me + "/admin-changes", admin, "{\"admin\":false}").code())
+                .isEqualTo("last-admin");
+        assertThat(shop.post(me + "/rank-changes", admin, Shop.rank(Shop.INACTIVE_RANK))
+                        .code())
+                .isEqualTo("last-admin");
+        assertThat(shop.patch("/ranks/1", admin, "{\"active\":false}").code()).isEqualTo("last-admin");
+        assertThat(shop.post("/members/me/anonymisation", admin, "").code()).isEqualTo("last-admin");
+        shop.patch("/members/me", admin, "{\"login\":\"the.last.one\"}");
+        assertThat(shop.patch("/members/me", admin, "{\"login\":null}").code()).isEqualTo("last-admin");
+        assertThat(shop.get("/members/me", admin).body().get("admin").asBoolean())
+                .isTrue();
+        assertThat(shop.get("/ranks/1", admin).body().get("active").asBoolean()).isTrue();
+    }
+
+    /** Example 2 of the domain page. */
+    @Test
+    void countsWhoIsLeftAfterEachStep() {
+        Person x = founder();
+        Person y = shop.newAdmin();
+
+        assertThat(shop.post("/members/" + x.id() + "/rank-changes", y, Shop.rank(Shop.INACTIVE_RANK))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(shop.patch("/ranks/1", y, "{\"active\":false}").code()).isEqualTo("last-admin");
+        assertThat(shop.get("/ranks/1", y).body().get("active").asBoolean()).isTrue();
+    }
+
+    @Test
+    void letsOnlyOneOfTwoAdminsDemoteTheOther() {
+        for (int round = 0; round < 10; round++) {
+            nobodyIsThere();
+            Person x = founder();
+            Person y = shop.newAdmin();
+
+            List<Answer> answers = Racing.all(List.of(() -> demote(y, x), () -> demote(x, y)));
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+            assertThat(database.asOwner()
+                            .sql("select count(*) from member_state where admin and active and has_log_in")
+                            .query((row, n) -> row.getLong(1))
+                            .single())
+                    .isEqualTo(1);
         }
+    }
+
+    private Answer demote(Person whom, Person by) {
+        return shop.post("/members/" + whom.id() + "/admin-changes", by, "{\"admin\":false}");
+    }
+
+    private Person founder() {
+        return shop.admin();
+    }
+
+    private Answer claim(Person person) {
+        return shop.post("/members/me/admin-claim", person, "");
     }
 
     private long count(String table) {
