@@ -17,8 +17,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A consumer of the shop's facts that looks at the clock. The commit itself tells no time, so two lags enclose it: since
- * the event's own time, taken before its row was written, and since the answer reached the buyer.
+ * A consumer of the shop's facts that looks at the clock. The commit itself tells no time, so two lags enclose it:
+ * since the event's own time, taken before its row was written, and since the answer reached the buyer.
  */
 public final class EventLag implements AutoCloseable {
 

@@ -15,8 +15,8 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of requests over kept connections by one thread. Latencies of an open loop count from the moment a request was
- * due, even if no connection was free then.
+ * One run of requests over kept connections by one thread. Latencies of an open loop count from the moment a request
+ * was due, even if no connection was free then.
  */
 public final class HttpLoad {
 

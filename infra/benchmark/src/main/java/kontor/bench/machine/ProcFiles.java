@@ -39,7 +39,10 @@ final class ProcFiles {
         }
     }
 
-    /** User and system time, own and of ended children: fields 14 to 17, counted behind the name, which may hold blanks. */
+    /**
+     * User and system time, own and of ended children: fields 14 to 17, counted behind the name, which may hold
+     * blanks.
+     */
     static long microsOf(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return LongStream.rangeClosed(11, 14)

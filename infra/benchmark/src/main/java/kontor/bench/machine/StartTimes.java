@@ -15,8 +15,8 @@ import kontor.local.process.RunFile;
  * How long the newest start of the shop took, from the launcher's run files.
  *
  * @param all from the start of the launcher to readiness of everything
- * @param application from the moment PostgreSQL and Kafka, which services need, were ready, to the last service's readiness;
- *     Keycloak starts meanwhile
+ * @param application from the moment PostgreSQL and Kafka, which services need, were ready, to the last service's
+ *     readiness; Keycloak starts meanwhile
  */
 public record StartTimes(Duration all, Duration application) {
 

@@ -7,7 +7,7 @@ import java.util.List;
 public final class WarmUp {
 
     private static final double STANDS_STILL = 0.07;
-    private static final int MOST_RUNS = 8;
+    private static final int MOST_RUNS = 20;
 
     private final List<Double> costs = new ArrayList<>();
 

@@ -24,10 +24,10 @@ public final class Report {
         Figures.Setting setting = figures.setting();
         return """
 
-                infra/bench shelf at commit %s, %s
-                %s
-                %d rounds of %d s each, interleaved; %d members, %d connections; %d purchases stored before
-                """.formatted(
+            infra/bench shelf at commit %s, %s
+            %s
+            %d rounds of %d s each, interleaved; %d members, %d connections; %d purchases stored before
+            """.formatted(
                         setting.commit(),
                         setting.at(),
                         setting.machine(),
@@ -151,7 +151,7 @@ public final class Report {
         return memory
                 + figures.startSeconds()
                         .map(start ->
-                                "C4 newest start: application ready %.1f s after PostgreSQL and Kafka, %.1f s after the launcher\n"
+                                "C4: application ready %.1f s after PostgreSQL and Kafka, %.1f s after the launcher\n"
                                         .formatted(start.applicationOnly(), start.all()))
                         .orElse("C4 is not known any more: a part was started again\n");
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Goods of the benchmark's own, so that the stock of real ones is not sold out a thousand times. Half of them without VAT,
- * which books two entries, half with, which books three. They are for sale only while something is measured.
+ * Goods of the benchmark's own, so that the stock of real ones is not sold out a thousand times. Half of them without
+ * VAT, which books two entries, half with, which books three. They are for sale only while something is measured.
  */
 public final class BenchShelf implements AutoCloseable {
 

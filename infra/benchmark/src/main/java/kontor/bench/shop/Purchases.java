@@ -9,8 +9,8 @@ import kontor.bench.load.Numbers;
 import kontor.bench.load.Requests;
 
 /**
- * Purchases as ready-made requests: only the number in the key and in the correlation id is written anew. Each connection
- * buys for members of its own, so that no two requests under way wait for the same account.
+ * Purchases as ready-made requests: only the number in the key and in the correlation id is written anew. Each
+ * connection buys for members of its own, so that no two requests under way wait for the same account.
  */
 public final class Purchases implements Requests {
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The public API through the gateway, for what must be there before anything is measured. What was told to one service is
- * known to the others within seconds, so a refusal that may come of that is asked again.
+ * The public API through the gateway, for what must be there before anything is measured. What was told to one
+ * service is known to the others within seconds, so a refusal that may come of that is asked again.
  */
 final class ShopApi {
 
@@ -69,8 +69,9 @@ final class ShopApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "application/json");
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 

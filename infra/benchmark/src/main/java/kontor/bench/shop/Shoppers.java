@@ -15,8 +15,9 @@ import kontor.local.stack.Trouble;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Members who do nothing but buy. They are registered, verified and given credit through the API at the first benchmark of
- * a stack and kept for the next. There are many of them because the gateway limits each caller, and its limits stay on.
+ * Members who do nothing but buy. They are registered, verified and given credit through the API at the first
+ * benchmark of a stack and kept for the next. There are many of them because the gateway limits each caller, and its
+ * limits stay on.
  */
 public final class Shoppers {
 
@@ -75,10 +76,12 @@ public final class Shoppers {
         return new ShopApi(gateway, "").post("/members", body);
     }
 
+    /** One with a debt limit, so that each purchase has something to be checked against. */
     private long rank() {
         return admin.list("/ranks?sort=debtLimitMinor").stream()
                 .filter(rank -> rank.path("active").asBoolean()
                         && !rank.path("systemUser").asBoolean())
+                .filter(rank -> rank.path("debtLimitMinor").isNumber())
                 .mapToLong(rank -> rank.required("id").asLong())
                 .findFirst()
                 .orElseThrow(() -> new Trouble("The shop has no active rank for the members of the benchmark."));

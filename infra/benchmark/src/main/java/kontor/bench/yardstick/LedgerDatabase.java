@@ -31,7 +31,9 @@ public final class LedgerDatabase {
         return number("select count(*) from shelf_purchase");
     }
 
-    /** What it took until all events had left; the same start for every run: nothing left to send, a fresh checkpoint. */
+    /**
+     * What it took until all events had left; the same start for every run: nothing left to send, a fresh checkpoint.
+     */
     public Duration settle() {
         long begin = System.nanoTime();
         while (unsent() > 0) {

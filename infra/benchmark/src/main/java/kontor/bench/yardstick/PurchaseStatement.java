@@ -11,45 +11,46 @@ import kontor.bench.shop.Good;
 final class PurchaseStatement implements AutoCloseable {
 
     private static final String ROWS = """
-            with claim as (
-                insert into reply (caller, operation, key, fingerprint, status, body, at)
-                values (?, 'POST /api/v1/shelf-purchases', ?, ?, 200, ?, now())
-            ), debit as (
-                update account set balance_minor = balance_minor - ?, version = version + 1
-                where id = ? and balance_minor - ? >= floor_minor
-                returning id, balance_minor, floor_minor, version
-            ), bought as (
-                insert into shelf_purchase (id, cart_id, at, entered_at, member_id, product_id, product_version,
-                    unit_net_minor, vat_percentage, unit_price_minor, amount, total_minor, entered_via)
-                select ?, ?, now(), now(), ?, ?, ?, ?, ?, ?, 1, ?, 'SELF' from debit
-            ), moved as (
-                insert into transfer (id, kind, business_ref, at, booked_at, actor_id)
-                select ?, 'SHELF', ?, now(), now(), ? from debit
-                returning id
-            ), booked as (
-                insert into entry (id, transfer_id, account_id, amount_minor, balance_after_minor, floor_at_minor,
-                    account_version, booked_at)
-                select line.id, moved.id, line.account, line.amount, line.balance, line.floor, line.version, now()
-                from moved, debit, lateral (values
-                    (?::bigint, debit.id, ?::bigint, debit.balance_minor, debit.floor_minor, debit.version),
-                    (?, {shelf sales}, ?, null, null, null),
-                    (?, ?, ?, null, null, null)) as line (id, account, amount, balance, floor, version)
-                where line.amount <> 0
-            ), told as (
-                insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id, correlation_id)
-                select event.id, event.topic, event.key, 1, event.type, event.payload, now(), ?::uuid, ?
-                from debit, (values
-                    (?::uuid, 'kontor.ledger.shelf-purchase.v1', ?, 'kontor.ledger.shelf-purchase-made.v1', ?),
-                    (?::uuid, 'kontor.ledger.transfer.v1', ?, 'kontor.ledger.transfer-posted.v1', ?))
-                    as event (id, topic, key, type, payload)
-            ){one balance for all}
-            select balance_minor from debit
-            """;
+        with claim as (
+            insert into reply (caller, operation, key, fingerprint, status, body, at)
+            values (?, 'POST /api/v1/shelf-purchases', ?, ?, 200, ?, now())
+        ), debit as (
+            update account set balance_minor = balance_minor - ?, version = version + 1
+            where id = ? and balance_minor - ? >= floor_minor
+            returning id, balance_minor, floor_minor, version
+        ), bought as (
+            insert into shelf_purchase (id, cart_id, at, entered_at, member_id, product_id, product_version,
+                unit_net_minor, vat_percentage, unit_price_minor, amount, total_minor, entered_via)
+            select ?, ?, now(), now(), ?, ?, ?, ?, ?, ?, 1, ?, 'SELF' from debit
+        ), moved as (
+            insert into transfer (id, kind, business_ref, at, booked_at, actor_id)
+            select ?, 'SHELF', ?, now(), now(), ? from debit
+            returning id
+        ), booked as (
+            insert into entry (id, transfer_id, account_id, amount_minor, balance_after_minor, floor_at_minor,
+                account_version, booked_at)
+            select line.id, moved.id, line.account, line.amount, line.balance, line.floor, line.version, now()
+            from moved, debit, lateral (values
+                (?::bigint, debit.id, ?::bigint, debit.balance_minor, debit.floor_minor, debit.version),
+                (?, {shelf sales}, ?, null, null, null),
+                (?, ?, ?, null, null, null)) as line (id, account, amount, balance, floor, version)
+            where line.amount <> 0
+        ), told as (
+            insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id, correlation_id)
+            select event.id, event.topic, event.key, 1, event.type, event.payload, now(), ?::uuid, ?
+            from debit, (values
+                (?::uuid, 'kontor.ledger.shelf-purchase.v1', ?, 'kontor.ledger.shelf-purchase-made.v1', ?),
+                (?::uuid, 'kontor.ledger.transfer.v1', ?, 'kontor.ledger.transfer-posted.v1', ?))
+                as event (id, topic, key, type, payload)
+        ){one balance for all}
+        select balance_minor from debit
+        """;
 
     private static final String ONE_BALANCE_FOR_ALL = """
-            , shared as (
-                update account set balance_minor = balance_minor + ?, version = version + 1 where id = {shelf sales}
-            )""";
+        , shared as (
+            update account set balance_minor = balance_minor + ?, version = version + 1 where id = {shelf sales}
+        )\
+        """;
 
     private static final String FINGERPRINT = "0123456789abcdef".repeat(4);
 

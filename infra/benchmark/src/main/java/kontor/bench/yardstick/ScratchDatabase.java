@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database of the yardstick's own, with the tables of the ledger as its migrations make them: every column, constraint
- * and index, but not the triggers of our own, which the yardstick does not have to pay for.
+ * A database of the yardstick's own, with the tables of the ledger as its migrations make them: every column,
+ * constraint and index, but not the triggers of our own, which the yardstick does not have to pay for.
  */
 public final class ScratchDatabase implements AutoCloseable {
 
@@ -96,8 +96,9 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private void open(Connection inside, int count, List<BigDecimal> vatPercentages) throws SQLException {
         String sql = """
-                insert into account (id, kind, owner, currency, balance_minor, floor_minor) values (?, ?, ?, 'EUR', ?, ?)
-                """;
+            insert into account (id, kind, owner, currency, balance_minor, floor_minor)
+            values (?, ?, ?, 'EUR', ?, ?)
+            """;
         try (PreparedStatement insert = inside.prepareStatement(sql)) {
             long id = FIRST_ACCOUNT;
             for (BigDecimal percentage : vatPercentages) {

@@ -17,8 +17,8 @@ import kontor.bench.shop.Good;
 import org.HdrHistogram.Histogram;
 
 /**
- * Y1: purchases as raw SQL over plain JDBC, sixteen connections, each with members of its own so that no row is hot. Y1h:
- * the same, and every purchase updates the balance of one community account besides.
+ * Y1: purchases as raw SQL over plain JDBC, sixteen connections, each with members of its own so that no row is hot.
+ * Y1h: the same, and every purchase updates the balance of one community account besides.
  */
 public final class Yardstick implements Contestant {
 

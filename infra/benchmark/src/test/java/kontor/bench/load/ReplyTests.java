@@ -11,12 +11,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplyTests {
 
+    private static final String LONG = "abcdefghijklmnopqrstuvwxyz";
+
     static Stream<String> wholeReplies() {
         return Stream.of(
                 "HTTP/1.1 201 \r\nContent-Length: 5\r\n\r\n{\"a\"}",
                 "HTTP/1.1 201 Created\r\ncontent-length: 0\r\nX: y\r\n\r\n",
                 "HTTP/1.1 201 \r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\"}\r\n0\r\n\r\n",
-                "HTTP/1.1 201 \r\nTransfer-Encoding: chunked\r\n\r\n1a;x=y\r\nabcdefghijklmnopqrstuvwxyz\r\n3\r\n0\r\n\r\n0\r\n\r\n",
+                "HTTP/1.1 201 \r\nTransfer-Encoding: chunked\r\n\r\n1A;x=y\r\n" + LONG + "\r\n3\r\n0\r\n\r\n0\r\n\r\n",
                 "HTTP/1.1 201 \r\nX: y\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
     }
 

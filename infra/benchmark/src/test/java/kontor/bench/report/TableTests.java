@@ -11,9 +11,9 @@ class TableTests {
         Table table = new Table().row("purchases", "ops/s").row("Y1", "12345").row("gateway", "7", "x");
 
         assertThat(table).hasToString("""
-                purchases  ops/s
-                Y1         12345
-                gateway        7  x
-                """);
+            purchases  ops/s
+            Y1         12345
+            gateway        7  x
+            """);
     }
 }

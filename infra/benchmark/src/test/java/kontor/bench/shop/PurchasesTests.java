@@ -30,16 +30,17 @@ class PurchasesTests {
     @Test
     void isAWholeRequest() {
         assertThat(request(0, 42)).isEqualTo("""
-                POST /api/v1/shelf-purchases HTTP/1.1
-                Host: localhost:8083
-                Authorization: Bearer a
-                Content-Type: application/json
-                Accept: application/json
-                Idempotency-Key: bench-x1-000100000042
-                X-Correlation-Id: bench-000100000042
-                Content-Length: 39
+            POST /api/v1/shelf-purchases HTTP/1.1
+            Host: localhost:8083
+            Authorization: Bearer a
+            Content-Type: application/json
+            Accept: application/json
+            Idempotency-Key: bench-x1-000100000042
+            X-Correlation-Id: bench-000100000042
+            Content-Length: 39
 
-                {"lines":[{"productId":11,"amount":1}]}""".replace("\n", "\r\n"));
+            {"lines":[{"productId":11,"amount":1}]}\
+            """.replace("\n", "\r\n"));
         assertThat(purchases.numberOf(42)).isEqualTo(100_000_042);
     }
 

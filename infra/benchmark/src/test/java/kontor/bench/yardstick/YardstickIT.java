@@ -68,13 +68,14 @@ class YardstickIT {
         assertThat(database.count("select coalesce(sum(amount_minor), 0) from entry"))
                 .isZero();
         assertThat(database.count("""
-                        select count(*) from account a
-                        where kind = 'MEMBER' and balance_minor <> 1000000000000
-                            + coalesce((select sum(amount_minor) from entry where account_id = a.id), 0)
-                        """)).isZero();
+            select count(*) from account a
+            where kind = 'MEMBER' and balance_minor <> 1000000000000
+                + coalesce((select sum(amount_minor) from entry where account_id = a.id), 0)
+            """)).isZero();
         assertThat(database.count("""
-                        select count(*) from (select from entry group by transfer_id having sum(amount_minor) <> 0) unbalanced
-                        """)).isZero();
+            select count(*)
+            from (select from entry group by transfer_id having sum(amount_minor) <> 0) unbalanced
+            """)).isZero();
     }
 
     @Test
