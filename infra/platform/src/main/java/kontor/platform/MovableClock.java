@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The one clock of a service (G-18): UTC in microseconds, which is what PostgreSQL keeps, moved by an offset in tests. */
+/**
+ * The one clock of a service (G-18): UTC in microseconds, which is what PostgreSQL keeps, moved by an offset in tests.
+ */
 public final class MovableClock extends Clock {
 
     private final Clock real = Clock.systemUTC();

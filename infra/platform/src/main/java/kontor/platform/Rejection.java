@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal: kind (decides the HTTP status), problem code (kebab-case, a page at {@code /problems/<code>}) and a sentence
- * for the caller. Subclasses are final and named as facts. Throwing one rolls the transaction back.
+ * A refusal: kind (decides the HTTP status), problem code (kebab-case, a page at {@code /problems/<code>}) and a
+ * sentence for the caller. Subclasses are final and named as facts. Throwing one rolls the transaction back.
  */
 public abstract class Rejection extends RuntimeException {
 

@@ -113,7 +113,9 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    /** The controller answers before the broker knows the topic; a client in a hurry would be told that there is none. */
+    /**
+     * The controller answers before the broker knows the topic; a client in a hurry would be told that there is none.
+     */
     private static void awaitLeaders(Admin admin, Collection<String> names) {
         Awaitility.await("topics to be served")
                 .atMost(Duration.ofSeconds(ADMIN_SECONDS_MAX))

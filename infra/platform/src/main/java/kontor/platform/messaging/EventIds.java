@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Ids of events: a UUIDv7 whose random part is derived from topic, key and version, so that an event built again from its
- * rows has the id it had the first time.
+ * Ids of events: a UUIDv7 whose random part is derived from topic, key and version, so that an event built again from
+ * its rows has the id it had the first time.
  */
 public final class EventIds {
 

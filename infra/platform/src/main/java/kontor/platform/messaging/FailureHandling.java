@@ -21,8 +21,8 @@ import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * A record that can never be read goes to {@code <topic>-dlt} with its cause; everything else is tried again without limit,
- * the container paused in between, because skipping would lose an effect.
+ * A record that can never be read goes to {@code <topic>-dlt} with its cause; everything else is tried again without
+ * limit, the container paused in between, because skipping would lose an effect.
  */
 final class FailureHandling {
 

@@ -67,8 +67,8 @@ public record Message(
     }
 
     /**
-     * The body as the consumer's own record, which declares only the fields it uses. A field that is not {@code @Nullable}
-     * must be there, or the record is malformed.
+     * The body as the consumer's own record, which declares only the fields it uses. A field that is not {@code
+     * @Nullable} must be there, or the record is malformed.
      */
     public <T> T as(Class<T> type) {
         if (body == null) {

@@ -12,7 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Events of the current transaction, sent by the relay after it has committed. Only {@code ...Events} classes use it. */
+/**
+ * Events of the current transaction, sent by the relay after it has committed. Only {@code ...Events} classes use it.
+ */
 public class Outbox {
 
     private final JdbcClient jdbc;

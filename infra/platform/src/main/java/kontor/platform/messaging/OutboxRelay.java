@@ -72,7 +72,9 @@ public final class OutboxRelay implements SmartLifecycle {
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
-    /** Called after the web server and the listeners have drained: what they wrote still leaves, if the broker answers. */
+    /**
+     * Called after the web server and the listeners have drained: what they wrote still leaves, if the broker answers.
+     */
     @Override
     public void stop() {
         running = false;

@@ -11,7 +11,10 @@ public final class InvalidField extends Rejection {
         this(List.of(new Fault(pointer, "invalid-field", message)));
     }
 
-    /** The problem's code is that of the first fault: {@code invalid-field}, {@code unknown-field} or {@code unknown-parameter}. */
+    /**
+     * The problem's code is that of the first fault: {@code invalid-field}, {@code unknown-field} or {@code
+     * unknown-parameter}.
+     */
     public InvalidField(List<Fault> faults) {
         super(Kind.MALFORMED, faults.getFirst().code(), sentence(faults), faults, Map.of());
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call an operation; one of the named classes suffices. An operation without it is refused at run time and fails
- * the build. Ownership of the addressed object is not its matter: it is part of the query (404).
+ * Who may call an operation; one of the named classes suffices. An operation without it is refused at run time and
+ * fails the build. Ownership of the addressed object is not its matter: it is part of the query (404).
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

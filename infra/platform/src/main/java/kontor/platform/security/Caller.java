@@ -10,8 +10,8 @@ import kontor.platform.rejection.Unauthenticated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls. Rights come from the service's own copy of the member, never from the token (G-19), except that a token says
- * whether it belongs to a kiosk.
+ * Who calls. Rights come from the service's own copy of the member, never from the token (G-19), except that a token
+ * says whether it belongs to a kiosk.
  *
  * @param subject the token's {@code sub}, null without a token
  * @param member the member behind it, null if there is none

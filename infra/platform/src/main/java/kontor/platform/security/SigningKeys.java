@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The issuer's keys: fetched when first needed, renewed when old or when a token names an unknown one, but never more than
- * once in 10 s. While the issuer is away the former ones count, so its tokens work until they end.
+ * The issuer's keys: fetched when first needed, renewed when old or when a token names an unknown one, but never more
+ * than once in 10 s. While the issuer is away the former ones count, so its tokens work until they end.
  */
 final class SigningKeys implements JWKSource<SecurityContext> {
 

@@ -24,9 +24,9 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Checks bearer tokens: signature RS256 or ES256 by a key of the configured set only, issuer, audience, known client, kind
- * Bearer, validity by the real clock with 60 s skew. A token that passed is remembered by its hash, because checking a
- * signature costs more than the rest of a small request.
+ * Checks bearer tokens: signature RS256 or ES256 by a key of the configured set only, issuer, audience, known client,
+ * kind Bearer, validity by the real clock with 60 s skew. A token that passed is remembered by its hash, because
+ * checking a signature costs more than the rest of a small request.
  */
 final class TokenDecoder implements JwtDecoder {
 

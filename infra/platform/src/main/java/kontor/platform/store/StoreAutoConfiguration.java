@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The clock, the platform's tables and what keeps them. */
@@ -34,6 +35,11 @@ class StoreAutoConfiguration {
     @Bean
     Audit audit(JdbcClient jdbc, Clock clock) {
         return new Audit(jdbc, clock);
+    }
+
+    @Bean
+    SQLExceptionTranslator lockTimeouts() {
+        return new LockTimeouts();
     }
 
     @Bean

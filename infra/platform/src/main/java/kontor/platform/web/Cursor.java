@@ -10,8 +10,8 @@ import kontor.platform.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ends: the sort value (as text, null sorts first) and the id of its last row. Opaque to callers and bound to
- * caller, filter and sort; it opens nothing, because every list carries its owner in the query itself.
+ * Where a page ends: the sort value (as text, null sorts first) and the id of its last row. Opaque to callers and bound
+ * to caller, filter and sort; it opens nothing, because every list carries its owner in the query itself.
  */
 public record Cursor(@Nullable String sortValue, String id) {
 

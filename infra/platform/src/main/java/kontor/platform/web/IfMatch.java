@@ -6,8 +6,8 @@ import kontor.platform.rejection.VersionMismatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition of an edit (G-27): the ETag last read, which is the version in quotes. A controller takes it as parameter;
- * it is judged after the object was found, because 404 comes before 428 and 412.
+ * The condition of an edit (G-27): the ETag last read, which is the version in quotes. A controller takes it as
+ * parameter; it is judged after the object was found, because 404 comes before 428 and 412.
  */
 public record IfMatch(@Nullable String header) {
 

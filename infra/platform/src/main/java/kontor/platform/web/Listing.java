@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The allow-lists of a list operation; its first sort is the default. {@code limit}, {@code cursor}, {@code sort}, {@code count} always pass. */
+/**
+ * The allow-lists of a list operation; its first sort is the default. {@code limit}, {@code cursor}, {@code sort},
+ * {@code count} always pass.
+ */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Listing {

@@ -92,7 +92,9 @@ public final class Lists {
         }
     }
 
-    /** Rows after the cursor: nulls come first ascending and last descending, the id breaks ties in the same direction. */
+    /**
+     * Rows after the cursor: nulls come first ascending and last descending, the id breaks ties in the same direction.
+     */
     private static String start(ListRequest request, Query query, SortKey key) {
         @Nullable Cursor after = request.after();
         if (after == null) {

@@ -169,7 +169,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ProblemWriter.entity(problem);
     }
 
-    /** What a twin has stored meanwhile; else empty: the refusal stands, and if it could not be kept the key stays free. */
+    /**
+     * What a twin has stored meanwhile; else empty: the refusal stands, and if it could not be kept the key stays free.
+     */
     private Optional<ResponseEntity<Object>> keep(ProblemDetail problem, HttpServletRequest request) {
         Optional<RequestKey> key = RequestKeys.current(request);
         try {

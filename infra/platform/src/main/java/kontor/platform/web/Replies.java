@@ -29,8 +29,8 @@ public class Replies {
     }
 
     /**
-     * Runs the effect unless the key was used before. Claims by an insert that waits for a twin in flight, and looks only
-     * when the claim fails, so the order lock, look, decide holds by itself.
+     * Runs the effect unless the key was used before. Claims by an insert that waits for a twin in flight, and looks
+     * only when the claim fails, so the order lock, look, decide holds by itself.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> T once(RequestKey key, Class<T> type, Supplier<T> effect) {

@@ -9,8 +9,8 @@ final class Ratchets {
     static final int FEATURE_TYPES_MAX = 16;
     static final int SERVICE_POM_LINES_MAX = 80;
 
-    /** Without imports, comments and blank lines. */
-    static final int PLATFORM_CODE_LINES_MAX = 1_800;
+    /** Without imports, comments and blank lines; the record on the platform's budget says why it is above 1,200. */
+    static final int PLATFORM_CODE_LINES_MAX = 3_330;
 
     private Ratchets() {}
 }
