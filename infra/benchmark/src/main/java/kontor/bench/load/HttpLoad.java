@@ -119,8 +119,8 @@ public final class HttpLoad {
         private long millisToWait(long now) {
             return switch (pace) {
                 case Pace.Closed closed -> 100;
-                case Pace.Open open when idle.isEmpty() -> 100;
-                case Pace.Open open -> Math.min(100, (begin + open.dueNanos(sequence) - now) / 1_000_000);
+                case Pace.Open open ->
+                    idle.isEmpty() ? 100 : Math.min(100, (begin + open.dueNanos(sequence) - now) / 1_000_000);
             };
         }
 

@@ -17,6 +17,9 @@ class WarmUpTests {
         add(warmUp, 900, 400, 300);
         assertThat(warmUp.isOver()).isFalse();
 
+        add(warmUp, 295);
+        assertThat(warmUp.isOver()).isFalse();
+
         add(warmUp, 290);
         assertThat(warmUp.isOver()).isTrue();
         assertThat(warmUp.stoodStill()).isTrue();
