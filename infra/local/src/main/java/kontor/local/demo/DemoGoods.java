@@ -24,7 +24,7 @@ record DemoGoods(
             String rank,
             @Nullable Long depositMinor,
             @Nullable String staff,
-            boolean customer) {}
+            @Nullable Boolean customer) {}
 
     record Category(String name, @Nullable String parent, String colour) {}
 

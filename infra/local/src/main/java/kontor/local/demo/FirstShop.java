@@ -75,7 +75,7 @@ public final class FirstShop implements DemoData {
                 Map<String, Object> grant = Map.of("grant", person.staff(), "granted", true);
                 admin.create(path + "/staff-grant-changes", "demo:grant:" + person.lastName(), grant);
             }
-            if (person.customer()) {
+            if (Boolean.TRUE.equals(person.customer())) {
                 admin.create(path + "/customer", "demo:customer:" + person.lastName(), customer(person));
             }
         }

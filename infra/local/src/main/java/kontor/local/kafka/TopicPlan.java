@@ -70,7 +70,10 @@ record TopicPlan(List<Topic> topics) {
         return settings;
     }
 
-    /** Creates what is missing and sets the settings; removes nothing and leaves the number of partitions, since keys would move. */
+    /**
+     * Creates what is missing and sets the settings; removes nothing and leaves the number of partitions, since keys
+     * would move.
+     */
     void apply(Admin admin) {
         try {
             Set<String> present = new HashSet<>(admin.listTopics().names().get());

@@ -35,7 +35,9 @@ record SystemUser(String name, UserPrincipal principal) {
         }
     }
 
-    /** The command as this user; setpriv replaces itself by it, so that the process number is the one of the command. */
+    /**
+     * The command as this user; setpriv replaces itself by it, so that the process number is the one of the command.
+     */
     List<String> run(List<String> command) {
         List<String> whole = new ArrayList<>(
                 List.of("setpriv", "--reuid=" + name, "--regid=" + primaryGroup(), "--clear-groups", "--"));

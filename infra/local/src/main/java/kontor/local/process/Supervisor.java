@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import kontor.local.stack.Console;
 import kontor.local.stack.Folders;
 
-/** Runs the parts of a stack: each as soon as what it starts after is ready, each again when it ends, all down in order. */
+/**
+ * Runs the parts of a stack: each as soon as what it starts after is ready, each again when it ends, all down in order.
+ */
 public final class Supervisor {
 
     private static final int STARTS_AT_A_TIME = 2;
