@@ -1,4 +1,5 @@
--- INV-06: no fact is posted twice, and each booked fact of worth is posted exactly as often as it was switched, and once more.
+-- INV-06: no fact is posted twice, and each booked fact of worth is posted exactly as often as it was switched, and
+-- once more.
 select coalesce(f.fact, t.fact) as fact, f.bookings, t.transfers
 from (
     select 'shelf:' || id as fact, version as bookings from shelf_purchase where total_minor <> 0

@@ -1,4 +1,5 @@
--- INV-37: each purchase entered by an admin or kiosk, each deposit, decision and switch by an admin has exactly one audit row.
+-- INV-37: each purchase entered by an admin or kiosk, each deposit, decision and switch by an admin has exactly one
+-- audit row.
 select f.target_type, f.target_id, f.changes, count(a.id) as audited
 from (
     select 'shelf-purchase' as target_type, p.id::text as target_id,

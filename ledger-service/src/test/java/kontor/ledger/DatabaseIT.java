@@ -59,7 +59,9 @@ class DatabaseIT {
     void forbidsItToTheOwnerToo(String sql) {
         shop.deposit(members.admin(), members.verified(), 5);
 
-        assertThatThrownBy(() -> database.asOwner().sql(sql).update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.asOwner().sql(sql).update())
+                .rootCause()
+                .hasMessageContaining("append-only");
     }
 
     @Test
@@ -79,6 +81,7 @@ class DatabaseIT {
         Stream.of(entries, entries + ", (-2, %d, %d, 4, 4, 1, now())".formatted(id, account))
                 .forEach(sql -> assertThatThrownBy(
                                 () -> database.asApp().sql(sql).update())
+                        .rootCause()
                         .hasMessageContaining("does not sum to 0"));
         database.asOwner().sql("alter table transfer disable trigger user").update();
         database.asOwner().sql("delete from transfer where id = ?").param(id).update();

@@ -135,7 +135,9 @@ class BreakerFilter implements GlobalFilter, Ordered {
             return Math.max(0, breaker.getCurrentTimestamp() - startedAt - waited.toNanos());
         }
 
-        /** A 503 with {@code Retry-After} is a living service's own refusal of one function, no reason to cut the rest. */
+        /**
+         * A 503 with {@code Retry-After} is a living service's own refusal of one function, no reason to cut the rest.
+         */
         private static boolean isFault(ServerHttpResponse response) {
             HttpStatusCode status = response.getStatusCode();
             boolean deliberate = status != null

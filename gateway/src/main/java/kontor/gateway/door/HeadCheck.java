@@ -66,8 +66,8 @@ final class HeadCheck extends ChannelDuplexHandler {
     }
 
     /**
-     * What is sent before the answer to an earlier request has to be kept in memory. That is bearable for a few heads, not
-     * for bodies; no client of today does it.
+     * What is sent before the answer to an earlier request has to be kept in memory. That is bearable for a few heads,
+     * not for bodies; no client of today does it.
      */
     private boolean isTooEarly(HttpRequest request) {
         boolean hasBody = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)

@@ -15,7 +15,9 @@ import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 
-/** Lets the listed web origins read answers, exact ones only. Credentials are never allowed: no cookie means anything. */
+/**
+ * Lets the listed web origins read answers, exact ones only. Credentials are never allowed: no cookie means anything.
+ */
 @Component
 class OriginFilter extends CorsWebFilter implements Ordered {
 

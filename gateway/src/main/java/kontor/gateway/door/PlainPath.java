@@ -1,8 +1,8 @@
 package kontor.gateway.door;
 
 /**
- * Paths as this shop writes them: segments of letters, digits and {@code -_.~:@}. There is nothing to decode, so there is
- * no second reading of a path that could lead elsewhere than the first.
+ * Paths as this shop writes them: segments of letters, digits and {@code -_.~:@}. There is nothing to decode, so there
+ * is no second reading of a path that could lead elsewhere than the first.
  */
 final class PlainPath {
 

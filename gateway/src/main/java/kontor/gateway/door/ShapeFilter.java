@@ -28,7 +28,9 @@ class ShapeFilter implements Checkpoint {
 
     private static final String ALLOWED = "DELETE, GET, HEAD, PATCH, POST, PUT";
 
-    /** What Java's own client offers with every first request; answering without it is the refusal that HTTP foresees. */
+    /**
+     * What Java's own client offers with every first request; answering without it is the refusal that HTTP foresees.
+     */
     private static final String H2C = "h2c";
 
     private final long bodyMax;

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the topics of identity-service from their beginning to the end and on, in every gateway and after every start
- * anew: no consumer group, nothing committed. The broker may be away at the start or later; it is waited for, and what was
- * known stays known.
+ * anew: no consumer group, nothing committed. The broker may be away at the start or later; it is waited for, and what
+ * was known stays known.
  */
 @Component
 class IdentityListener implements SmartLifecycle {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the shop is under maintenance, and who its admins are. Written by the one thread that reads the topics, read by
- * every call.
+ * Whether the shop is under maintenance, and who its admins are. Written by the one thread that reads the topics, read
+ * by every call.
  */
 @Component
 class Maintenance {

@@ -15,8 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * A test of the whole gateway at a random port. Limits are lifted so that tests do not stop each other; the test of a limit
- * sets it by {@code @TestPropertySource} and so gets a gateway of its own.
+ * A test of the whole gateway at a random port. Limits are lifted so that tests do not stop each other; the test of a
+ * limit sets it by {@code @TestPropertySource} and so gets a gateway of its own.
  */
 @Documented
 @Inherited

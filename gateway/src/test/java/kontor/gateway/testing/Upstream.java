@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/** A server where a service would be. Answers 200 with its own name unless told otherwise, and remembers what came in. */
+/**
+ * A server where a service would be. Answers 200 with its own name unless told otherwise, and remembers what came in.
+ */
 public final class Upstream implements AutoCloseable {
 
     /** A request as the service sees it. Header names ignore case. */

@@ -71,7 +71,9 @@ class KilledPartsIT {
                         check -> assertThat(check.status()).as(check.output()).isZero());
     }
 
-    /** Buys one piece after the other; one in doubt is asked again with its key until the shop says what became of it. */
+    /**
+     * Buys one piece after the other; one in doubt is asked again with its key until the shop says what became of it.
+     */
     private void buyUntil(
             AtomicBoolean over, Client kiosk, String member, long product, Map<String, String> acknowledged) {
         while (!over.get()) {

@@ -38,7 +38,9 @@ class Account {
         this.floorMinor = floorMinor;
     }
 
-    /** Returns the new balance. Only the result counts: being below the floor already refuses even a cost of 0 (L-3). */
+    /**
+     * Returns the new balance. Only the result counts: being below the floor already refuses even a cost of 0 (L-3).
+     */
     long change(Money amount, boolean isChecked) {
         long changed = balanceMinor + amount.minor();
         if (isChecked && floorMinor != null && changed < floorMinor) {

@@ -23,8 +23,8 @@ public class CommunityAccounts {
     }
 
     /**
-     * Makes sure that there is the account, long before something is posted to it: opened while posting it would make two
-     * postings wait for each other.
+     * Makes sure that there is the account, long before something is posted to it: opened while posting it would make
+     * two postings wait for each other.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(CommunityAccount account) {

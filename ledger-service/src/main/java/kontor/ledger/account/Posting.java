@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall be booked: a row of the posting matrix. Lines of 0 are checked but not booked, so a fact worth 0 posts nothing
- * (L-1, L-3).
+ * What shall be booked: a row of the posting matrix. Lines of 0 are checked but not booked, so a fact worth 0 posts
+ * nothing (L-1, L-3).
  *
  * @param businessRef unique with the kind, so that no fact is posted twice (L-2)
  * @param at time of the fact

@@ -1,4 +1,6 @@
-/** The double-entry core: accounts, what is posted to them, and Journal, the only way to post beside the shelf purchase. */
+/**
+ * The double-entry core: accounts, what is posted to them, and Journal, the only way to post beside the shelf purchase.
+ */
 @NullMarked
 package kontor.ledger.account;
 

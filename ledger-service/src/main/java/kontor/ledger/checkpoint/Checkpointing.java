@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sums the entries of community accounts into checkpoints. A checkpoint covers the transactions that had ended when it was
- * made, because ids and times are given before commit; the balance is the checkpoint and the later entries.
+ * Sums the entries of community accounts into checkpoints. A checkpoint covers the transactions that had ended when it
+ * was made, because ids and times are given before commit; the balance is the checkpoint and the later entries.
  */
 @Service
 class Checkpointing {

@@ -20,7 +20,9 @@ import kontor.platform.rejection.AlreadyInState;
 import kontor.platform.rejection.NotAllowedInState;
 import org.jspecify.annotations.Nullable;
 
-/** Money paid in, or out if below zero; never edited, only switched (L-15). The member's account is locked meanwhile. */
+/**
+ * Money paid in, or out if below zero; never edited, only switched (L-15). The member's account is locked meanwhile.
+ */
 @Entity
 class Deposit extends AggregateRoot {
 

@@ -26,7 +26,9 @@ public class KnownProducts {
         this.jdbc = jdbc;
     }
 
-    /** Possibly outdated: whoever books on it has to compare the version with the table, and read anew if it differs. */
+    /**
+     * Possibly outdated: whoever books on it has to compare the version with the table, and read anew if it differs.
+     */
     public Optional<KnownProduct> recent(long id) {
         Optional<KnownProduct> recent = Optional.ofNullable(cached.getIfPresent(id));
         return recent.isPresent() ? recent : newest(id);

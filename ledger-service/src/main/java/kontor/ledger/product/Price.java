@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Price of one piece in minor units: net, VAT percentage, and gross = net x (100 + VAT) / 100, half up, a tie away from zero
- * (G-9, G-10).
+ * Price of one piece in minor units: net, VAT percentage, and gross = net x (100 + VAT) / 100, half up, a tie away from
+ * zero (G-9, G-10).
  */
 public record Price(long netMinor, BigDecimal vatPercentage, long grossMinor) {
 

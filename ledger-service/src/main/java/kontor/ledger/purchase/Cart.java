@@ -18,8 +18,8 @@ record Cart(Instant enteredAt, List<PricedLine> lines) {
     }
 
     /**
-     * The lines of each buyer, credits before debits: so each balance on the way lies at or above the last one or the first
-     * one, and the limit, checked on the last, holds for the whole.
+     * The lines of each buyer, credits before debits: so each balance on the way lies at or above the last one or the
+     * first one, and the limit, checked on the last, holds for the whole.
      */
     Map<UUID, List<PricedLine>> byBuyer() {
         return lines.stream()

@@ -30,7 +30,9 @@ class Pricing {
         this.clock = clock;
     }
 
-    /** By what is remembered, which may be outdated: the booking compares it with the tables. Empty if it would refuse. */
+    /**
+     * By what is remembered, which may be outdated: the booking compares it with the tables. Empty if it would refuse.
+     */
     Optional<Cart> byMemory(MakePurchase command) {
         try {
             Map<UUID, Optional<KnownMember>> known = new HashMap<>();

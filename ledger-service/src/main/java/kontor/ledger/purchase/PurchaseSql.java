@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The text of {@link PurchaseStatement}: a chain in which each part derives from the debit. It differs only by how many lines
- * there are and by what goes with them, so each shape is prepared once per connection.
+ * The text of {@link PurchaseStatement}: a chain in which each part derives from the debit. It differs only by how many
+ * lines there are and by what goes with them, so each shape is prepared once per connection.
  */
 record PurchaseSql(int lines, boolean hasClaim, boolean isAudited) {
 

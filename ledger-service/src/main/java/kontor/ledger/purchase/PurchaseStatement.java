@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One buyer's part of a cart as one SQL statement: debit if the limit allows and nothing was outdated, purchases, transfers,
- * entries, events, and the claim of the idempotency key with the answer. Without the debit nothing is written; a racing twin
- * breaks the key of {@code reply} and with it the whole statement.
+ * One buyer's part of a cart as one SQL statement: debit if the limit allows and nothing was outdated, purchases,
+ * transfers, entries, events, and the claim of the idempotency key with the answer. Without the debit nothing is
+ * written; a racing twin breaks the key of {@code reply} and with it the whole statement.
  *
  * @param claim what is stored under the caller's key; null for all but the first of several buyers
  */

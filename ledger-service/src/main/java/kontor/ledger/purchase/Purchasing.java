@@ -7,7 +7,9 @@ import kontor.platform.rejection.Unavailable;
 import kontor.platform.web.Replies;
 import org.springframework.stereotype.Service;
 
-/** Buys at the shelf (L-7 to L-11): books by what is remembered, and looks for the reason only if nothing was booked. */
+/**
+ * Buys at the shelf (L-7 to L-11): books by what is remembered, and looks for the reason only if nothing was booked.
+ */
 @Service
 class Purchasing {
 

@@ -1,6 +1,6 @@
 package kontor.ledger.purchase;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,10 +133,12 @@ class Till {
         return new BookedLine.Ids(cartId, purchaseIds.next(1), transferIds.next(1), entryIds.next(3));
     }
 
-    /** The purchases in the order of their ids, which is that of the booking. */
+    /** The purchases in the order of the request. */
     private static PurchaseReceipt receipt(long cartId, List<BookedLine> lines, @Nullable Long creditAfterMinor) {
-        List<PurchaseView> views = new ArrayList<>();
-        lines.forEach(line -> views.add(line.view()));
+        List<PurchaseView> views = lines.stream()
+                .sorted(Comparator.comparingInt(line -> line.priced().line().index()))
+                .map(BookedLine::view)
+                .toList();
         return new PurchaseReceipt(cartId, views, creditAfterMinor);
     }
 }

@@ -21,7 +21,10 @@ import kontor.platform.rejection.AlreadyInState;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A booked purchase: amount and price never change, it is only switched (L-12). The buyer's account is locked meanwhile. */
+/**
+ * A booked purchase: amount and price never change, it is only switched (L-12). The buyer's account is locked
+ * meanwhile.
+ */
 @Entity
 @DynamicUpdate
 class ShelfPurchase extends AggregateRoot {
@@ -133,7 +136,10 @@ class ShelfPurchase extends AggregateRoot {
                         command.isByAdmin()));
     }
 
-    /** What is to be posted after a switch: the row of the matrix again, or its reverse; a re-application may be checked. */
+    /**
+     * What is to be posted after a switch: the row of the matrix again, or its reverse; a re-application may be
+     * checked.
+     */
     Posting posting(LockedAccount buyer, boolean isChecked, Instant bookedAt) {
         Money vat = new Money(unitPriceMinor - unitNetMinor).times(amount);
         Money total = new Money(totalMinor);
