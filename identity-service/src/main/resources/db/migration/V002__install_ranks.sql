@@ -4,7 +4,8 @@ insert into rank (id, name, debt_limit_minor, active) values
     (3, 'Contender', 0, true),
     (4, 'Inactive', 0, false);
 
--- Subscribers count the facts of a rank from 1, so the installed ones are told too. The id is the one the outbox derives.
+-- Subscribers count the facts of a rank from 1, so the installed ones are told too. The id is the one the outbox
+-- derives.
 insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id, correlation_id)
 select (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(hash, 14, 3)
         || to_hex(8 | (('x' || substr(hash, 17, 1))::bit(4)::int & 3)) || substr(hash, 18, 15))::uuid,

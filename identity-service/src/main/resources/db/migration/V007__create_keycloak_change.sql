@@ -1,5 +1,6 @@
 -- The outbox towards Keycloak: one row per user of ours, due while synced < revision. What he shall look like is read
--- from the member when it is sent, so a later change overtakes an earlier one. Rows stay: a subject is never used twice.
+-- from the member when it is sent, so a later change overtakes an earlier one. Rows stay: a subject is never used
+-- twice.
 create table keycloak_change (
     subject text constraint keycloak_change_key primary key,
     member_id uuid not null,

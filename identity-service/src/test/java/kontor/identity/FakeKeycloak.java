@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The users of a realm behind the part of Keycloak's admin interface that the service calls, over a real socket: names and
- * addresses are unique, and it can be away, slow, or cut a call off after it took effect.
+ * The users of a realm behind the part of Keycloak's admin interface that the service calls, over a real socket: names
+ * and addresses are unique, and it can be away, slow, or cut a call off after it took effect.
  */
 public final class FakeKeycloak implements AutoCloseable {
 

@@ -6,9 +6,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Taken before any row by whoever changes the catalog. A change of one product shares it; a change that many products show
- * (a VAT rate, a tag, the category tree, a bulk change) takes it alone. So no product is published with half of such a
- * change, none is missed by it, and the two kinds cannot wait for each other in a circle.
+ * Taken before any row by whoever changes the catalog. A change of one product shares it; a change that many products
+ * show (a VAT rate, a tag, the category tree, a bulk change) takes it alone. So no product is published with half of
+ * such a change, none is missed by it, and the two kinds cannot wait for each other in a circle.
  */
 @Component
 public class CatalogLock {

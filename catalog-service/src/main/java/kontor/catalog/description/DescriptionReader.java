@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one description with the JDK's StAX parser, hardened by hand: its defaults still read external entities. Text is
- * collected only for the few paths of C-9, so memory stays flat.
+ * Reads one description with the JDK's StAX parser, hardened by hand: its defaults still read external entities. Text
+ * is collected only for the few paths of C-9, so memory stays flat.
  */
 final class DescriptionReader {
 

@@ -22,7 +22,10 @@ class Packaging extends AggregateRoot {
     private int lengthMm;
     private int widthMm;
     private int heightMm;
+
+    @jakarta.persistence.Column(name = "weight_g")
     private int weightG;
+
     private boolean active;
     private long version;
 

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All products together, for whatever changes one or many of them: takes the lock, stores, and has the new state told once
- * per transaction.
+ * All products together, for whatever changes one or many of them: takes the lock, stores, and has the new state told
+ * once per transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * The theoretical stock of a product: the count of its base and every move since (C-14). It may fall below zero, because
- * what left the shelf has left it (C-16).
+ * The theoretical stock of a product: the count of its base and every move since (C-14). It may fall below zero,
+ * because what left the shelf has left it (C-16).
  */
 @Entity
 class Stock extends AggregateRoot implements Persistable<Long> {

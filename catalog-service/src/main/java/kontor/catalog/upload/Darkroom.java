@@ -15,8 +15,8 @@ import kontor.platform.rejection.Unavailable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decodes a picture and encodes it anew, so that metadata, appended code and tricks of colour profiles are gone (C-11). Kind
- * and limits are judged by the header first; at most one picture per core is in work.
+ * Decodes a picture and encodes it anew, so that metadata, appended code and tricks of colour profiles are gone (C-11).
+ * Kind and limits are judged by the header first; at most one picture per core is in work.
  */
 @Component
 class Darkroom {

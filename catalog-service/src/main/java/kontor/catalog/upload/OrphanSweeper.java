@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes files without row within an hour (C-11). A file goes when two passes in a row have found it so: by no clock, since
- * that of the service may have been moved away from that of the files, and never one that is just being entered.
+ * Removes files without row within an hour (C-11). A file goes when two passes in a row have found it so: by no clock,
+ * since that of the service may have been moved away from that of the files, and never one that is just being entered.
  */
 @Component
 class OrphanSweeper {

@@ -5,8 +5,8 @@ import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of a picture: developed, written and made durable, then entered. A crash in between leaves a file without row, for
- * the sweeper; never a row without file.
+ * The way of a picture: developed, written and made durable, then entered. A crash in between leaves a file without
+ * row, for the sweeper; never a row without file.
  */
 @Component
 class PictureIntake {

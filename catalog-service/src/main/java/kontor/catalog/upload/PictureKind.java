@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The kinds of pictures that are taken, told apart by their first bytes and by nothing else. The JDK reads more kinds by
- * itself; they are not offered.
+ * The kinds of pictures that are taken, told apart by their first bytes and by nothing else. The JDK reads more kinds
+ * by itself; they are not offered.
  */
 enum PictureKind {
     PNG("png", "png", "89504e470d0a1a0a"),

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * Where pictures lie and how many there may be.
  *
  * @param directory every instance of the service must see the same one
- * @param edgeMost longest edge of a stored picture; larger ones are reduced, so that no page has to carry 25 million pixels
+ * @param edgeMost longest edge of a stored picture; larger ones are reduced, so that no page has to carry 25 million
+ * pixels
  * @param perHour pictures of one member within an hour (G-38)
  * @param total bytes of all pictures together
  */

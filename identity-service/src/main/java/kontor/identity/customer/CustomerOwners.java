@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whose profile it is: the member is locked before his profile, everywhere, so that anonymisation and edits take turns. */
+/**
+ * Whose profile it is: the member is locked before his profile, everywhere, so that anonymisation and edits take turns.
+ */
 @Component
 class CustomerOwners {
 

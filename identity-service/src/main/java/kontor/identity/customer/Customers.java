@@ -14,6 +14,9 @@ interface Customers extends Repository<Customer, Long> {
 
     Customer saveAndFlush(Customer customer);
 
+    /** Gives a new site of a known customer its id. */
+    void flush();
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Customer c where c.id = :id")
     Optional<Customer> lock(long id);

@@ -35,7 +35,8 @@ class SiteKeeping {
         return replies.once(key, SiteView.class, () -> {
             Customer customer = customers.lock(customerId).orElseThrow(NotFound::new);
             CustomerSite site = customer.newSite(address);
-            customers.saveAndFlush(customer);
+            // Saving would merge, and merging copies a new site before it has its values.
+            customers.flush();
             customers.saveAndFlush(customer.added(site, clock.instant()));
             owners.changed("add-site", customerId, caller);
             return views.site(customerId, site.id());

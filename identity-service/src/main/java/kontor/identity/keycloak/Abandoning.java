@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Removes Keycloak users whose members were never committed, and only those: pending, marked with our attempt, given up. */
+/**
+ * Removes Keycloak users whose members were never committed, and only those: pending, marked with our attempt, given
+ * up.
+ */
 @Component
 class Abandoning {
 

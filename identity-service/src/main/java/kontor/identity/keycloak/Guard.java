@@ -15,8 +15,8 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Keeps Keycloak's trouble from becoming ours: few calls at once, none while it is known to be away. Slow calls count as
- * failed ones, refusals (4xx) do not.
+ * Keeps Keycloak's trouble from becoming ours: few calls at once, none while it is known to be away. Slow calls count
+ * as failed ones, refusals (4xx) do not.
  */
 final class Guard implements ClientHttpRequestInterceptor {
 

@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Log-ins of members. Keycloak comes first and commits on its own, so a new user is disabled and marked as pending until
- * the member is committed; what a crash leaves behind bears that mark and our attempt, and nothing else is ever taken over.
+ * Log-ins of members. Keycloak comes first and commits on its own, so a new user is disabled and marked as pending
+ * until the member is committed; what a crash leaves behind bears that mark and our attempt, and nothing else is ever
+ * taken over.
  */
 @Component
 public class LogIns {
@@ -112,7 +113,9 @@ public class LogIns {
         }
     }
 
-    /** Enables the user at once instead of with the next round of the worker, so that the answer is not ahead of him. */
+    /**
+     * Enables the user at once instead of with the next round of the worker, so that the answer is not ahead of him.
+     */
     public void settle(OpenedLogIn opened) {
         mirror.push(opened.subject());
     }

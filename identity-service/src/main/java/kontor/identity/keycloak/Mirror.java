@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes Keycloak's users look like their members, without a transaction around the calls. An outage delays and never loses:
- * a change stays due until Keycloak has taken it. Every step may be repeated.
+ * Makes Keycloak's users look like their members, without a transaction around the calls. An outage delays and never
+ * loses: a change stays due until Keycloak has taken it. Every step may be repeated.
  */
 @Component
 class Mirror {

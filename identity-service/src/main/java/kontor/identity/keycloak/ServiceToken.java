@@ -15,7 +15,9 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** Puts the service account's token on calls of the admin interface; fetched by client credentials, used until it ends. */
+/**
+ * Puts the service account's token on calls of the admin interface; fetched by client credentials, used until it ends.
+ */
 final class ServiceToken implements ClientHttpRequestInterceptor {
 
     /** Keycloak's token endpoint, below {@code /realms/<realm>}. */

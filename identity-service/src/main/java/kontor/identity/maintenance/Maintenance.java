@@ -15,7 +15,7 @@ class Maintenance extends AggregateRoot {
 
     @Id
     @Column(name = "only_row")
-    private boolean onlyRow = true;
+    private Boolean onlyRow = true;
 
     @Column(name = "is_on")
     private boolean on;

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds members and gives them log-ins: ids rise with time, logins and e-mail addresses are unique whatever their case (I-17). */
+/**
+ * Adds members and gives them log-ins: ids rise with time, logins and e-mail addresses are unique whatever their case
+ * (I-17).
+ */
 @Component
 public class MemberBook {
 

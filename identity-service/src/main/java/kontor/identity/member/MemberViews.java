@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads members: whole for themselves and admins, the four public fields for others, who may be served for the kiosk (I-18). */
+/**
+ * Reads members: whole for themselves and admins, the four public fields for others, who may be served for the kiosk
+ * (I-18).
+ */
 @Component
 public class MemberViews {
 

@@ -64,7 +64,9 @@ class MemberStates implements MemberDirectory {
         TransactionSynchronizationManager.registerSynchronization(pending);
     }
 
-    /** The rising number locks the row, so the state read after it is the newest, and order per member is commit order. */
+    /**
+     * The rising number locks the row, so the state read after it is the newest, and order per member is commit order.
+     */
     private void publish(UUID memberId) {
         int exists = jdbc.sql("update member set state_version = state_version + 1 where id = ?")
                 .param(memberId)

@@ -1,5 +1,6 @@
 package kontor.platform.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,7 @@ class ErrorPage implements ErrorController {
         this.problems = problems;
     }
 
+    @Hidden
     @RequestMapping("${server.error.path:/error}")
     @Access(Who.ANYONE)
     ResponseEntity<Object> error(HttpServletRequest request, HttpServletResponse response) {

@@ -1,0 +1,5 @@
+/** Customer profiles. */
+@NullMarked
+package kontor.identity.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The switch. */
+@NullMarked
+package kontor.identity.maintenance;
+
+import org.jspecify.annotations.NullMarked;

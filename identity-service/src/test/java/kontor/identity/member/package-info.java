@@ -1,0 +1,5 @@
+/** The member himself. */
+@NullMarked
+package kontor.identity.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Named levels. */
+@NullMarked
+package kontor.identity.rank;
+
+import org.jspecify.annotations.NullMarked;

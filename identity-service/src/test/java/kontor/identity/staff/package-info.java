@@ -1,0 +1,5 @@
+/** Staff grants. */
+@NullMarked
+package kontor.identity.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Ranks. */
+@NullMarked
+package kontor.identity.verification;
+
+import org.jspecify.annotations.NullMarked;
