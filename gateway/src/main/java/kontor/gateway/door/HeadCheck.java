@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -39,6 +40,7 @@ final class HeadCheck extends ChannelDuplexHandler {
     private boolean refusing;
     private boolean abandoned;
     private int unanswered;
+    private long earlyBytes;
 
     HeadCheck(DoorSettings settings, Problems problems, HeadTimer timer) {
         this.settings = settings;
@@ -50,10 +52,11 @@ final class HeadCheck extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
             timer.headComplete();
-            if (isTooEarly(request)) {
-                abandon(context);
-            }
+            unanswered++;
             check(request);
+        }
+        if (isTooEarly(message)) {
+            abandon(context);
         }
         if (abandoned) {
             ReferenceCountUtil.release(message);
@@ -66,14 +69,17 @@ final class HeadCheck extends ChannelDuplexHandler {
     }
 
     /**
-     * What is sent before the answer to an earlier request has to be kept in memory. That is bearable for a few heads,
-     * not for bodies; no client of today does it.
+     * What arrives before the end of an earlier answer was written has to be kept in memory. A client may rightly send
+     * its next request as soon as it has read the whole answer, which is an instant before the server is done with it;
+     * so a few heads and one ordinary body are borne, and no more.
      */
-    private boolean isTooEarly(HttpRequest request) {
-        boolean hasBody = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
-                || !request.headers().get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0");
-        int ahead = unanswered++;
-        return ahead > PIPELINED_MAX || (ahead > 0 && hasBody);
+    private boolean isTooEarly(Object message) {
+        if (unanswered <= 1) {
+            earlyBytes = 0;
+        } else if (message instanceof HttpContent content) {
+            earlyBytes += content.content().readableBytes();
+        }
+        return unanswered > PIPELINED_MAX || earlyBytes > settings.bodyMax().toBytes();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // nobody is left to be told that closing failed

@@ -2,7 +2,6 @@ package kontor.gateway.token;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import kontor.gateway.call.Call;
 import kontor.gateway.call.Caller;
 import kontor.gateway.call.Checkpoint;
@@ -25,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Order(FilterOrder.TOKEN)
 class TokenFilter implements Checkpoint {
 
-    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
+    private static final String SCHEME = "Bearer ";
     private static final Duration KEYS_WAIT = Duration.ofSeconds(10);
 
     private final TokenCheck tokens;
@@ -64,8 +63,29 @@ class TokenFilter implements Checkpoint {
         if (sent.size() != 1) {
             return null;
         }
-        var parts = BEARER.matcher(sent.getFirst().strip());
-        return parts.matches() ? parts.group(1) : null;
+        String value = sent.getFirst();
+        if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        String token = value.substring(SCHEME.length()).strip();
+        return isPlain(token) ? token : null;
+    }
+
+    /** The characters of a compact token, by a loop: a regular expression took a twelfth of a call's time. */
+    private static boolean isPlain(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '-'
+                    || c == '_'
+                    || c == '.';
+            if (!plain) {
+                return false;
+            }
+        }
+        return !token.isEmpty();
     }
 
     /** Who tries tokens out is slowed down like anyone else without one. */
