@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kontor.identity.keycloak.AdminApi.Credential;
@@ -50,11 +51,12 @@ final class Users {
         if (pictureUploadId != null) {
             attributes.put(PICTURE, List.of(pictureUploadId.toString()));
         }
-        String email = account.email() == null ? "" : account.email();
+        // Who has no name here logs in by those that Keycloak had before: they stay.
+        boolean isNamed = account.login() != null || account.email() != null;
         return new User(
                 null,
-                account.login() == null && account.email() == null ? null : userName(account),
-                email,
+                isNamed ? userName(account) : null,
+                isNamed ? Objects.requireNonNullElse(account.email(), "") : null,
                 name(account.firstName()),
                 name(account.lastName()),
                 true,

@@ -37,7 +37,7 @@ class Editing {
         member.requireNotAnonymised();
         Profile wanted = edit.applyTo(member.profile());
         names.requireFree(wanted, id);
-        if (member.hasLogIn() && !wanted.canLogIn()) {
+        if (member.endsLogIn(wanted)) {
             admins.requireAnotherThan(id);
         }
         if (member.edit(wanted, clock.instant())) {

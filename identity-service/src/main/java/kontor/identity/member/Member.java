@@ -72,19 +72,24 @@ class Member extends AggregateRoot implements Persistable<UUID> {
         return new Profile(firstName, lastName, login, email, pictureUploadId);
     }
 
-    /** Takes over what differs; false if nothing does. Without e-mail and login nobody can log in. */
+    /** Takes over what differs; false if nothing does. Who gives up his last name for log-in cannot log in any more. */
     boolean edit(Profile wanted, Instant now) {
         requireNotAnonymised();
         if (wanted.equals(profile())) {
             return false;
         }
-        apply(wanted);
-        if (!wanted.canLogIn()) {
+        if (endsLogIn(wanted)) {
             forgetLogIn();
         }
+        apply(wanted);
         version++;
         announce(() -> new MemberProfileChanged(id, displayName(), pictureUploadId, hasLogIn, now));
         return true;
+    }
+
+    /** Whom Keycloak knew before he registered may have no name here at all, and logs in by the one he has there. */
+    boolean endsLogIn(Profile wanted) {
+        return hasLogIn() && profile().canLogIn() && !wanted.canLogIn();
     }
 
     /** From now on he logs in as this Keycloak user. */

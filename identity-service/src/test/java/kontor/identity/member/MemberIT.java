@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import kontor.identity.IdentityTest;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
@@ -170,37 +169,12 @@ class MemberIT {
     }
 
     @Test
-    void listsForTheKioskWhomItServes() {
-        String name = UUID.randomUUID().toString().substring(0, 12);
-        Person served = named(shop.member(), name);
-        named(shop.inactive(), name);
-        named(shop.newcomer(), name);
+    void leavesTheLogInOfWhoHasNoNameHere() {
+        Person member = shop.member();
 
-        Answer list = kiosk("/members?name=" + name);
+        Answer edited = shop.patch("/members/me", member, "{\"lastName\":\"Renamed\",\"email\":null}");
 
-        assertThat(ids(list)).containsExactly(served.id());
-        assertThat(list.body().get("items").get(0).propertyNames())
-                .containsExactlyInAnyOrder("id", "firstName", "lastName", "rankId", "pictureUploadId");
-        assertThat(kiosk("/members?admin=true").code()).isEqualTo("unknown-parameter");
-        assertThat(kiosk("/members?sort=-createdAt").code()).isEqualTo("unknown-parameter");
-        assertThat(shop.get("/members", shop.member()).code()).isEqualTo("forbidden");
-    }
-
-    private Person named(Person person, String lastName) {
-        Shop.require(shop.patch(
-                "/members/" + person.id(),
-                shop.admin(),
-                "{\"lastName\":\"%s\",\"firstName\":null}".formatted(lastName)));
-        return person;
-    }
-
-    private Answer kiosk(String path) {
-        return shop.call(HttpMethod.GET, path, Tokens.kiosk().bearer(), null, Map.of());
-    }
-
-    private static List<UUID> ids(Answer list) {
-        return StreamSupport.stream(list.body().get("items").spliterator(), false)
-                .map(item -> UUID.fromString(item.get("id").asString()))
-                .toList();
+        assertThat(edited.body().get("hasLogIn").asBoolean()).isTrue();
+        assertThat(shop.get("/members/me", member).status()).isEqualTo(200);
     }
 }
