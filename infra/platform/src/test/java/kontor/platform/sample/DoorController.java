@@ -1,7 +1,6 @@
 package kontor.platform.sample;
 
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import kontor.platform.messaging.Origin;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DoorController {
 
     /** Holds the slow operation while it is inside its transaction. */
-    static volatile CountDownLatch gate = new CountDownLatch(0);
+    static final Gate gate = new Gate();
 
     private final RequestKeys keys;
     private final Replies replies;
@@ -149,7 +148,7 @@ class DoorController {
                                     """)
                             .params(String.valueOf(caller.subject()), caller.actorId())
                             .update();
-                    pass();
+                    gate.pass();
                     if (breaks) {
                         throw new IllegalStateException("planted");
                     }
@@ -160,12 +159,4 @@ class DoorController {
 
     /** The answer to a slow request. */
     record Answer(Map<String, String> words) {}
-
-    private static void pass() {
-        try {
-            gate.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
 }
