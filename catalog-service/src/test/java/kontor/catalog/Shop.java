@@ -1,5 +1,8 @@
 package kontor.catalog;
 
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,7 +90,7 @@ public final class Shop {
             @Nullable String bearer,
             @Nullable Object body,
             Consumer<HttpHeaders> more) {
-        RestTestClient.RequestBodySpec request = http.method(method).uri(java.net.URI.create("/api/v1" + path));
+        RestTestClient.RequestBodySpec request = http.method(method).uri(URI.create("/api/v1" + path));
         if (bearer != null) {
             request.header(HttpHeaders.AUTHORIZATION, bearer);
         }
@@ -136,7 +139,7 @@ public final class Shop {
     }
 
     public Answer product(Map<String, ?> fields) {
-        java.util.Map<String, @Nullable Object> all = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("name", named("Product"));
         all.put("priceMinor", 100);
         all.putAll(fields);
@@ -154,7 +157,7 @@ public final class Shop {
     }
 
     public long category(@Nullable Long parentId) {
-        java.util.Map<String, @Nullable Object> body = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("name", named("Category"));
         body.put("parentId", parentId);
         return post("/categories", body).expect(201).id();
@@ -164,7 +167,7 @@ public final class Shop {
 
     /** A rate of a percentage that nobody used yet, from 30.01 on. */
     public long vatRate() {
-        java.math.BigDecimal percentage = java.math.BigDecimal.valueOf(3000L + RATES.incrementAndGet(), 2);
+        BigDecimal percentage = BigDecimal.valueOf(3000L + RATES.incrementAndGet(), 2);
         return post("/vat-rates", Map.of("percentage", percentage)).expect(201).id();
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the category tree. */
+@NullMarked
+package kontor.catalog.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package kontor.catalog.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import kontor.catalog.Shop;
+import kontor.catalog.Shop.Answer;
+import kontor.catalog.Together;
+import kontor.catalog.Wire;
+import kontor.catalog.Wire.Told;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicReader;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@KontorTest(service = "catalog", kafka = KontorTest.Kafka.SHARED)
+class PriceIT {
+
+    private final Shop shop;
+    private final Wire wire;
+    private final TestDatabase database;
+
+    PriceIT(RestTestClient http, Members members, TopicReader topics, TestDatabase database) {
+        shop = new Shop(http, members);
+        wire = new Wire(topics);
+        this.database = database;
+    }
+
+    @Test
+    void appendsAPriceAndTellsIt() {
+        long id = shop.productId(Map.of("priceMinor", 240));
+
+        Answer price = shop.post(prices(id), Map.of("priceMinor", 249)).expect(201);
+
+        assertThat(shop.send(
+                                HttpMethod.GET,
+                                String.valueOf(price.headers().getLocation()).substring("/api/v1".length()),
+                                shop.admin().bearer(),
+                                null,
+                                headers -> {})
+                        .expect(200)
+                        .text())
+                .isEqualTo(price.text());
+        Told fact = wire.facts("product", id, 3).getLast();
+        assertThat(fact.name()).isEqualTo("price-changed");
+        assertThat(fact.body().get("oldPriceMinor").asLong()).isEqualTo(240);
+        assertThat(wire.state(id, body -> body.get("priceMinor").asLong() == 249)
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void refusesTheSamePriceAgain() {
+        long id = shop.productId(Map.of("priceMinor", 240));
+
+        shop.post(prices(id), Map.of("priceMinor", 240)).refused(409, "already-in-state");
+
+        assertThat(shop.get(prices(id), shop.admin()).body().get("items")).hasSize(1);
+    }
+
+    @Test
+    void takesZeroAndNegativePricesWithinTheRangeOnly() {
+        long id = shop.productId(Map.of("priceMinor", -9_999_999_999L));
+
+        shop.post(prices(id), Map.of("priceMinor", 0)).expect(201);
+        shop.post(prices(id), Map.of("priceMinor", 9_999_999_999L)).expect(201);
+        shop.post(prices(id), Map.of("priceMinor", 10_000_000_000L)).refused(400, "invalid-field");
+        shop.post(prices(id), Map.of("priceMinor", -10_000_000_000L)).refused(400, "invalid-field");
+    }
+
+    @Test
+    void refusesAPriceWhoseGrossLeavesTheRange() {
+        long id = shop.productId(Map.of("vatRateId", shop.vatRate()));
+
+        shop.post(prices(id), Map.of("priceMinor", 9_999_999_999L)).refused(422, "amount-out-of-range");
+
+        assertThat(shop.get("/products/" + id).body().get("priceMinor").asLong())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void listsTheHistoryNewestFirstWithinASpan() {
+        long id = shop.productId(Map.of("priceMinor", 1));
+        shop.post(prices(id), Map.of("priceMinor", 2)).expect(201);
+        shop.post(prices(id), Map.of("priceMinor", 3)).expect(201);
+
+        assertThat(shop.get(prices(id), shop.admin()).body().get("items"))
+                .extracting(row -> row.get("priceMinor").asInt())
+                .containsExactly(3, 2, 1);
+        shop.get(prices(id) + "?from=2026-01-02T00:00:00Z&to=2026-01-02T00:00:00Z", shop.admin())
+                .refused(422, "wrong-order");
+        assertThat(shop.get(prices(id) + "?to=2020-01-01T00:00:00Z", shop.admin())
+                        .body()
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void repeatsTheAnswerOfAKey() {
+        long id = shop.productId(Map.of("priceMinor", 1));
+        Answer first =
+                shop.post(prices(id), Map.of("priceMinor", 2), "key-of-a-price").expect(201);
+
+        Answer again =
+                shop.post(prices(id), Map.of("priceMinor", 2), "key-of-a-price").expect(201);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
+        shop.post(prices(id), Map.of("priceMinor", 3), "key-of-a-price").refused(422, "idempotency-key-reused");
+    }
+
+    @Test
+    void keepsOneHistoryUnderConcurrentChanges() {
+        long id = shop.productId(Map.of("priceMinor", 1000));
+
+        Together.all(
+                16, n -> shop.post(prices(id), Map.of("priceMinor", 1001 + n)).expect(201));
+
+        List<Told> facts = wire.facts("product", id, 18);
+        assertThat(facts)
+                .extracting(Told::version)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(18);
+        for (int i = 2; i < facts.size(); i++) {
+            assertThat(facts.get(i).body().get("oldPriceMinor"))
+                    .isEqualTo(facts.get(i - 1).body().get("newPriceMinor"));
+        }
+        long newest = facts.getLast().body().get("newPriceMinor").asLong();
+        assertThat(shop.get("/products/" + id).body().get("priceMinor").asLong())
+                .isEqualTo(newest);
+        assertThat(wire.state(id, body -> body.get("version").asLong() == 17)
+                        .body()
+                        .get("priceMinor")
+                        .asLong())
+                .isEqualTo(newest);
+    }
+
+    @Test
+    void cannotBeChangedInTheDatabaseByTheService() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> database.asApp()
+                        .sql("update product_price set amount_minor = 0")
+                        .update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(
+                        () -> database.asApp().sql("delete from product_price").update());
+    }
+
+    private static String prices(long id) {
+        return "/products/" + id + "/prices";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of products. */
+@NullMarked
+package kontor.catalog.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what callers see. */
+@NullMarked
+package kontor.catalog.showcase;
+
+import org.jspecify.annotations.NullMarked;

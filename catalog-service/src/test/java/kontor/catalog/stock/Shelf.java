@@ -1,0 +1,69 @@
+package kontor.catalog.stock;
+
+import java.time.Duration;
+import java.util.Map;
+import kontor.catalog.Shop;
+import kontor.catalog.Shop.Answer;
+import kontor.testkit.TestDatabase;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** What stands on the shelf, as admins see and correct it. */
+final class Shelf {
+
+    private final Shop shop;
+    private final TestDatabase database;
+
+    Shelf(Shop shop, TestDatabase database) {
+        this.shop = shop;
+        this.database = database;
+    }
+
+    void correct(long product, int delta) {
+        correction(product, Map.of("delta", delta, "reason", "counted")).expect(201);
+    }
+
+    Answer correction(long product, Map<String, ?> body) {
+        return shop.postOnce(corrections(product), body);
+    }
+
+    static String corrections(long product) {
+        return "/products/" + product + "/stock-corrections";
+    }
+
+    JsonNode stock(long product) {
+        return shop.get("/products/" + product + "/stock", shop.admin())
+                .expect(200)
+                .body();
+    }
+
+    int onHand(long product) {
+        return stock(product).get("onHand").asInt();
+    }
+
+    JsonNode moves(long product, String query) {
+        return shop.get("/products/" + product + "/stock-moves" + query, shop.admin())
+                .expect(200)
+                .body()
+                .get("items");
+    }
+
+    long sumOfMoves(long product) {
+        return database.asOwner()
+                .sql("select sum(delta) from stock_move where product_id = ?")
+                .param(product)
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    void awaitOnHand(long product, int expected) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThatOnHandIs(product, expected));
+    }
+
+    private void assertThatOnHandIs(long product, int expected) {
+        int found = onHand(product);
+        if (found != expected) {
+            throw new AssertionError("Expected %d on hand, found %d".formatted(expected, found));
+        }
+    }
+}

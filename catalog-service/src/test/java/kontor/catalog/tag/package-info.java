@@ -1,0 +1,5 @@
+/** Tests of tags. */
+@NullMarked
+package kontor.catalog.tag;
+
+import org.jspecify.annotations.NullMarked;
