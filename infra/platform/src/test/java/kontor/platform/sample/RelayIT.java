@@ -1,0 +1,61 @@
+package kontor.platform.sample;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two processes share one outbox: one sends at a time, whatever becomes of the other. */
+@Timeout(300)
+class RelayIT {
+
+    private static final String SILENT = "spring.kafka.listener.auto-startup=false";
+
+    /** Read from the outbox, not sent: when it thaws, another relay has long sent this event and later ones. */
+    private static final String FROZEN = "sample.fate=STOP:" + Hooks.BEFORE_SEND + ":21";
+
+    @Test
+    void sendsFromOneProcessAtATimeThoughOneFreezesThawsAndTheOtherDies() {
+        try (Shelf shelf = new Shelf();
+                SampleProcess first = shelf.start(SILENT, FROZEN).awaitReady();
+                SampleProcess second = shelf.start(SILENT).awaitReady()) {
+            long jar = shelf.jar();
+
+            fill(shelf, jar, 20, first, second);
+            awaitSent(shelf, jar, 20);
+            assertThat(shelf.senders(jar)).containsExactly(first.pid());
+
+            fill(shelf, jar, 20, second);
+            awaitSent(shelf, jar, 40);
+            assertThat(shelf.senders(jar)).containsExactly(first.pid(), second.pid());
+
+            first.signal("CONT");
+            fill(shelf, jar, 20, first, second);
+            awaitSent(shelf, jar, 60);
+            // The one event that it held in its hand; the inbox of every consumer drops it by its id.
+            assertThat(shelf.sent(jar)).hasSizeLessThanOrEqualTo(61);
+
+            second.kill();
+            fill(shelf, jar, 20, first);
+            awaitSent(shelf, jar, 80);
+            assertThat(shelf.senders(jar)).endsWith(first.pid());
+            assertThat(shelf.versions(jar)).isEqualTo(Shelf.upTo(80));
+        }
+    }
+
+    private static void fill(Shelf shelf, long jar, int times, SampleProcess... processes) {
+        for (int i = 0; i < times; i++) {
+            assertThat(shelf.fill(processes[i % processes.length], jar)).isTrue();
+        }
+    }
+
+    /** Within the time in which everything must be back after a crash or a freeze. */
+    private static void awaitSent(Shelf shelf, long jar, int versions) {
+        List<Long> all = Shelf.upTo(versions);
+        await().atMost(30, SECONDS).until(() -> shelf.versions(jar).equals(all));
+        await().atMost(30, SECONDS).until(() -> shelf.outbox() == 0);
+    }
+}
