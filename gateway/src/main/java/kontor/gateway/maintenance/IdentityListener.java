@@ -101,6 +101,8 @@ class IdentityListener implements SmartLifecycle {
                 }
             }
         } finally {
+            // Closing is a conversation with the broker, which an interrupted thread would break off with an error.
+            Thread.interrupted();
             consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         }
     }

@@ -24,6 +24,7 @@ final class Client {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PROBLEMS = "/problems/";
 
     private final URI gateway;
     private final Supplier<@Nullable String> token;
@@ -36,8 +37,10 @@ final class Client {
     /** What the shop answered. */
     record Answer(int status, HttpHeaders headers, JsonNode body) {
 
+        /** Of a problem, such as {@code not-found}; empty for anything else. */
         String code() {
-            return body.path("code").asString("");
+            String type = body.path("type").asString("");
+            return type.startsWith(PROBLEMS) ? type.substring(PROBLEMS.length()) : "";
         }
 
         long number(String field) {

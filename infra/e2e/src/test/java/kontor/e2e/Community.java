@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kontor.e2e.Client.Answer;
 
 /** What journeys arrange again and again: members with credit, goods on the shelf. */
@@ -66,6 +67,12 @@ record Community(Shop shop, Client admin) {
     static String cart(String memberId, long productId, int amount) {
         return "{\"memberId\":\"%s\",\"lines\":[{\"productId\":%d,\"amount\":%d}]}"
                 .formatted(memberId, productId, amount);
+    }
+
+    /** Whether the gateway reaches each service of a purchase; after a crash its breakers need a moment. */
+    boolean isServed() {
+        return Stream.of("/api/v1/members/me", "/api/v1/products?limit=1", "/api/v1/deposits?limit=1")
+                .allMatch(path -> admin.get(path).status() == 200);
     }
 
     long credit(String memberId) {

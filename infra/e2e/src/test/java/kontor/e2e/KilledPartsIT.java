@@ -3,7 +3,6 @@ package kontor.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import kontor.e2e.Client.Answer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +28,7 @@ class KilledPartsIT {
     private static final int BUYERS = 4;
     private static final int BEFORE = 40;
     private static final int AFTER = 60;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Shop shop;
     private final Community community;
@@ -54,13 +55,15 @@ class KilledPartsIT {
                 buying.add(buyers.submit(() -> buyUntil(over, kiosk, member, product, acknowledged)));
             }
             await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() >= BEFORE);
-            kill(part);
+            ProcessHandle killed = shop.kill(part);
             await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() >= BEFORE + AFTER);
             over.set(true);
             for (Future<?> one : buying) {
                 one.get();
             }
+            shop.awaitReturn(part, killed);
         }
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(community::isServed);
 
         for (String member : members) {
             long bought = acknowledged.values().stream().filter(member::equals).count();
@@ -79,7 +82,7 @@ class KilledPartsIT {
         while (!over.get()) {
             String key = UUID.randomUUID().toString();
             while (!isBought(kiosk, member, product, key)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             acknowledged.put(key, member);
         }
@@ -92,11 +95,5 @@ class KilledPartsIT {
         } catch (RuntimeException inDoubt) {
             return false;
         }
-    }
-
-    private void kill(String part) throws IOException, InterruptedException {
-        long pid = shop.process(part).pid();
-        assertThat(new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor())
-                .isZero();
     }
 }

@@ -1,6 +1,7 @@
 package kontor.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kontor.local.keycloak.LogIn;
+import kontor.local.process.RunFile;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
 import kontor.local.stack.Secrets;
@@ -72,10 +74,28 @@ final class Shop implements AutoCloseable {
     }
 
     /** The process of a part, such as {@code ledger}, as its run file says. */
-    ProcessHandle process(String part) {
-        return kontor.local.process.RunFile.read(folders.run(), part)
-                .flatMap(kontor.local.process.RunFile::process)
+    private ProcessHandle process(String part) {
+        return RunFile.read(folders.run(), part)
+                .flatMap(RunFile::process)
                 .orElseThrow(() -> new AssertionError(part + " does not run"));
+    }
+
+    /** Kills a part the hard way. */
+    ProcessHandle kill(String part) {
+        ProcessHandle victim = process(part);
+        assertThat(victim.destroyForcibly()).as(part).isTrue();
+        return victim;
+    }
+
+    /** Waits until the launcher has brought back what was killed. */
+    void awaitReturn(String part, ProcessHandle victim) {
+        await().atMost(Duration.ofMinutes(3)).until(() -> isReadyAgain(part, victim.pid()));
+    }
+
+    private boolean isReadyAgain(String part, long formerPid) {
+        return RunFile.read(folders.run(), part)
+                .filter(run -> run.pid() != formerPid && run.state() == RunFile.State.READY)
+                .isPresent();
     }
 
     Client anyone() {

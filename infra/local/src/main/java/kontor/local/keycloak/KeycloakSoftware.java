@@ -135,6 +135,8 @@ final class KeycloakSoftware {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
+                // After a crash of the database each dead connection of the pool would fail somebody's log-in once.
+                "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
                 "-cp",
                 software.resolve("lib/quarkus-run.jar").toString()));
         command.addAll(cacheOptions);
