@@ -130,6 +130,7 @@ public final class Keycloak implements Part {
     private Map<String, String> placeholders() {
         return Map.of(
                 "KONTOR_GATEWAY_URL", ports.gatewayUrl(),
+                "KONTOR_PASSWORD_EXPIRY_DAYS", PasswordExpiry.days(System.getenv()),
                 "KONTOR_IDENTITY_SECRET", secrets.of(Secrets.ofClient("kontor-identity")),
                 "KONTOR_KIOSK_SECRET", secrets.of(Secrets.ofClient("kontor-kiosk")));
     }

@@ -33,7 +33,28 @@ class RealmTests {
     @Test
     void passwordsFollowTheRules() {
         assertThat(REALM.required("passwordPolicy").asString())
-                .contains("length(8)", "maxLength(64)", "notUsername(undefined)", "notEmail(undefined)");
+                .contains(
+                        "length(8)",
+                        "maxLength(64)",
+                        "notUsername(undefined)",
+                        "notEmail(undefined)",
+                        "forceExpiredPasswordChange(${KONTOR_PASSWORD_EXPIRY_DAYS})");
+    }
+
+    @Test
+    void hasTheRolesThatMirrorTheShopAndGivesThemToNoToken() {
+        List<String> mirrored = List.of("admin", "support-1", "support-2", "support-chief");
+
+        assertThat(REALM.required("roles")
+                        .required("realm")
+                        .valueStream()
+                        .map(role -> role.required("name").asString()))
+                .contains("kiosk")
+                .containsAll(mirrored);
+        assertThat(REALM.required("scopeMappings")
+                        .valueStream()
+                        .flatMap(mapping -> texts(mapping.required("roles")).stream()))
+                .doesNotContainAnyElementsOf(mirrored);
     }
 
     @Test
