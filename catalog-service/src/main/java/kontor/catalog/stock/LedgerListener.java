@@ -1,6 +1,7 @@
 package kontor.catalog.stock;
 
 import java.time.Instant;
+import java.util.Objects;
 import kontor.catalog.stock.Shelving.Switched;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LedgerListener {
 
     private static final String CONSUMER = "catalog.stock";
+    private static final int AMOUNT_MOST = 10_000;
 
     private final Inbox inbox;
     private final Shelving shelving;
@@ -48,6 +50,14 @@ class LedgerListener {
                 isTaken));
     }
 
-    /** What is used of the three facts, which agree in it. */
-    record ShelfPurchase(long purchaseId, long productId, int amount, Instant at) {}
+    /** What is used of the three facts, which agree in it; an amount that cannot be makes the record a dead letter. */
+    record ShelfPurchase(long purchaseId, long productId, int amount, Instant at) {
+
+        ShelfPurchase {
+            if (amount < 1 || amount > AMOUNT_MOST) {
+                throw new IllegalArgumentException("The amount is none of 1 to " + AMOUNT_MOST + ".");
+            }
+            Objects.requireNonNull(at, "at");
+        }
+    }
 }
