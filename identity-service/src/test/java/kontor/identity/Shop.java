@@ -28,6 +28,9 @@ public final class Shop {
         }
     }
 
+    /** A customer profile with two sites. */
+    public record Profile(long id, long mainSite, long otherSite) {}
+
     public static final long MEMBER_RANK = 1;
     public static final long INACTIVE_RANK = 4;
 
@@ -94,12 +97,25 @@ public final class Shop {
                 result.getResponseHeaders().getFirst("Location"));
     }
 
+    /** The operations of the service as it tells them. */
+    public JsonNode apiDocument() {
+        byte @Nullable [] document = http.get()
+                .uri("/v3/api-docs")
+                .header("Authorization", admin().bearer())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(document);
+    }
+
     /** Registered with a log-in that Keycloak had before; unverified. */
     public Person newcomer() {
         String subject = UUID.randomUUID().toString();
         String bearer = Tokens.of(subject).bearer();
         Answer answer = call(HttpMethod.POST, "/members/me", bearer, """
-                {"firstName":"Nina","lastName":"Newcomer"}""", Map.of());
+                {"firstName":"Nina","lastName":"Newcomer"}\
+                """, Map.of());
         return new Person(id(answer), subject, bearer);
     }
 
@@ -131,14 +147,40 @@ public final class Shop {
         return id(post("/members", null, "{\"lastName\":\"Kiosk-Only\"}"));
     }
 
+    public Profile profile(Person owner) {
+        Answer opened = post("/members/me/customer", owner, """
+            {"name":"Cleo","bankAccount":"HU42","sites":[%s,%s]}\
+            """.formatted(site("Győr"), site("Pécs")));
+        require(opened);
+        long id = opened.body().get("id").asLong();
+        JsonNode sites = get("/customers/" + id + "/sites", owner).body().get("items");
+        return new Profile(
+                id, sites.get(0).get("id").asLong(), sites.get(1).get("id").asLong());
+    }
+
+    public static String site(String city) {
+        return "{\"zipCode\":\"9021\",\"city\":\"%s\",\"street\":\"Fő utca 1\"}".formatted(city);
+    }
+
+    /** Active, without debt, held by nobody. */
+    public long newRank() {
+        Answer rank = post(
+                "/ranks",
+                admin(),
+                "{\"name\":\"Rank %s\",\"debtLimitMinor\":0}"
+                        .formatted(UUID.randomUUID().toString().substring(0, 13)));
+        require(rank);
+        return rank.body().get("id").asLong();
+    }
+
     /** The first admin of this database, by claim; the same one in every test. */
     public Person admin() {
         synchronized (Shop.class) {
             return database.asOwner()
                     .sql("""
-                            select m.id, m.subject from member m join admin_change a on a.member_id = a.by_admin_id
-                                and a.member_id = m.id and a.is_admin
-                            """)
+                        select m.id, m.subject from member m join admin_change a on a.member_id = a.by_admin_id
+                            and a.member_id = m.id and a.is_admin
+                        """)
                     .query((row, n) -> person(row.getObject(1, UUID.class), row.getString(2)))
                     .optional()
                     .orElseGet(this::claim);

@@ -1,0 +1,242 @@
+package kontor.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kontor.identity.Shop.Answer;
+import kontor.identity.Shop.Person;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Every operation of the OpenAPI document, for every kind of caller, on an own, a foreign and an absent object. */
+@IdentityTest
+class AuthorisationIT {
+
+    private static final List<String> PRINCIPALS = List.of(
+            "anonymous",
+            "stranger client",
+            "unknown",
+            "registered",
+            "inactive",
+            "member",
+            "customer",
+            "support-1",
+            "support-2",
+            "chief",
+            "demoted admin",
+            "kiosk",
+            "admin");
+
+    private final Shop shop;
+    private final Map<String, Principal> principals = new HashMap<>();
+    private final Map<String, Thing> things = new HashMap<>();
+
+    AuthorisationIT(RestTestClient http, TestDatabase database) {
+        this.shop = Shop.founded(http, database);
+    }
+
+    private record Row(String operation, String principal, String own, String foreign, String absent) {
+
+        static Row of(String line) {
+            String[] cells = line.split(";", -1);
+            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4]);
+        }
+
+        /** Whether what it addresses is another thing afterwards. */
+        boolean changes(String expected) {
+            return expected.startsWith("2") && !operation.startsWith("GET");
+        }
+    }
+
+    /** A caller and what is his; whoever is no member has nothing. */
+    private record Principal(@Nullable String bearer, Thing own) {}
+
+    /** A member, a rank, and the member's profile with a site that is not its main one. */
+    private record Thing(UUID member, long rank, long customer, long site) {
+
+        static final Thing ABSENT = new Thing(new UUID(1, 1), 0, 0, 0);
+    }
+
+    @Test
+    void namesEveryOperationForEveryPrincipal() throws IOException {
+        JsonNode paths = shop.apiDocument().path("paths");
+        List<String> operations = paths.propertyStream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(verb -> verb.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+
+        Map<String, List<String>> named = rows().collect(
+                        Collectors.groupingBy(Row::operation, Collectors.mapping(Row::principal, Collectors.toList())));
+
+        assertThat(operations).isNotEmpty();
+        assertThat(named.keySet()).containsExactlyInAnyOrderElementsOf(operations);
+        assertThat(named.values()).allSatisfy(who -> assertThat(who).containsExactlyInAnyOrderElementsOf(PRINCIPALS));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAsTheTableSays() throws IOException {
+        return rows().flatMap(row -> Stream.of("own", "foreign", "absent")
+                .map(whose -> DynamicTest.dynamicTest(
+                        "%s by %s on %s".formatted(row.operation(), row.principal(), whose), () -> check(row, whose))));
+    }
+
+    private void check(Row row, String whose) {
+        String expected = switch (whose) {
+            case "own" -> row.own();
+            case "foreign" -> row.foreign();
+            default -> row.absent();
+        };
+        if (expected.equals("-")) {
+            return;
+        }
+        boolean isFresh = row.changes(expected);
+        Principal principal =
+                isFresh ? principal(row.principal()) : principals.computeIfAbsent(row.principal(), this::principal);
+        Thing thing = switch (whose) {
+            case "own" -> principal.own();
+            case "foreign" ->
+                isFresh ? foreign(row.operation()) : things.computeIfAbsent(row.operation(), this::foreign);
+            default -> Thing.ABSENT;
+        };
+
+        Answer answer = call(row.operation(), principal.bearer(), thing);
+
+        String given = answer.status() < 300 ? "" + answer.status() : answer.status() + " " + answer.code();
+        assertThat(given).isEqualTo(expected);
+    }
+
+    private Answer call(String operation, @Nullable String bearer, Thing thing) {
+        String[] parts = operation.split(" ", 2);
+        String path = parts[1].substring("/api/v1".length());
+        String id = path.startsWith("/members") ? thing.member().toString() : "" + numberIn(path, thing);
+        String full = path.replace("{id}", id)
+                .replace("{customerId}", "" + thing.customer())
+                .replace("{siteId}", "" + thing.site());
+        HttpMethod method = HttpMethod.valueOf(parts[0]);
+        @Nullable
+        String etag = parts[0].equals("PATCH") ? shop.get(full, shop.admin()).etag() : null;
+        boolean hasBody = !parts[0].equals("GET") && !parts[0].equals("DELETE");
+        return shop.call(
+                method,
+                full,
+                bearer,
+                hasBody ? body(operation) : null,
+                Map.of("If-Match", etag == null ? "\"1\"" : etag));
+    }
+
+    private static long numberIn(String path, Thing thing) {
+        return path.startsWith("/ranks") ? thing.rank() : thing.customer();
+    }
+
+    private static String body(String operation) {
+        String[] parts = operation.replace("/api/v1", "").split(" ", 2);
+        String unique = UUID.randomUUID().toString().substring(0, 13);
+        return switch (parts[1]) {
+            case "/members", "/members/me", "/members/{id}" -> "{\"lastName\":\"Named\"}";
+            case "/members/{id}/verification", "/members/{id}/rank-changes" -> Shop.rank(2);
+            case "/members/{id}/admin-changes" -> "{\"admin\":true}";
+            case "/members/{id}/staff-grant-changes" -> "{\"grant\":\"SUPPORT_2\",\"granted\":true}";
+            case "/members/{id}/log-in" -> "{\"login\":\"z%s\"}".formatted(unique);
+            case "/members/{id}/customer" -> "{\"name\":\"New\",\"sites\":[%s]}".formatted(Shop.site("Eger"));
+            case "/customers/{id}" -> "{\"name\":\"Renamed\"}";
+            case "/customers/{customerId}/sites" -> Shop.site("Eger");
+            case "/customers/{customerId}/sites/{siteId}" -> "{\"city\":\"Baja\"}";
+            case "/ranks" -> "{\"name\":\"Rank %s\"}".formatted(unique);
+            case "/ranks/{id}" -> "{\"debtLimitMinor\":-5}";
+            case "/maintenance" -> "{\"on\":false}";
+            default -> "";
+        };
+    }
+
+    private Principal principal(String name) {
+        return switch (name) {
+            case "anonymous" -> new Principal(null, Thing.ABSENT);
+            case "stranger client" ->
+                new Principal(
+                        Tokens.of(shop.member().subject()).client("partner").bearer(), Thing.ABSENT);
+            case "unknown" -> new Principal(Tokens.stranger().bearer(), Thing.ABSENT);
+            case "kiosk" -> new Principal(Tokens.kiosk().bearer(), Thing.ABSENT);
+            case "registered" -> plain(shop.newcomer());
+            case "customer" -> withProfile(shop.member());
+            case "admin" -> withProfile(shop.newAdmin());
+            case "inactive" -> inactive();
+            case "demoted admin" -> plain(demoted());
+            case "support-1", "support-2" ->
+                plain(staff(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+            case "chief" -> plain(staff("SUPPORT_CHIEF"));
+            default -> plain(shop.member());
+        };
+    }
+
+    private static Principal plain(Person person) {
+        return new Principal(person.bearer(), new Thing(person.id(), 0, 0, 0));
+    }
+
+    private Principal withProfile(Person person) {
+        Shop.Profile profile = shop.profile(person);
+        return new Principal(person.bearer(), new Thing(person.id(), 0, profile.id(), profile.otherSite()));
+    }
+
+    private Principal inactive() {
+        Person person = shop.member();
+        Principal principal = withProfile(person);
+        decide(person, "rank-changes", Shop.rank(Shop.INACTIVE_RANK));
+        return principal;
+    }
+
+    private Person demoted() {
+        Person person = shop.newAdmin();
+        decide(person, "admin-changes", "{\"admin\":false}");
+        return person;
+    }
+
+    private Person staff(String grant) {
+        Person person = shop.member();
+        decide(person, "staff-grant-changes", "{\"grant\":\"%s\",\"granted\":true}".formatted(grant));
+        return person;
+    }
+
+    private void decide(Person person, String what, String body) {
+        Shop.require(shop.post("/members/" + person.id() + "/" + what, shop.admin(), body));
+    }
+
+    /** Somebody else's, such that an admin's call has an effect. */
+    private Thing foreign(String operation) {
+        if (operation.endsWith("/verification") || operation.startsWith("DELETE /api/v1/members")) {
+            return new Thing(shop.newcomer().id(), 0, 0, 0);
+        }
+        if (operation.endsWith("/log-in")) {
+            return new Thing(shop.withoutLogIn(), 0, 0, 0);
+        }
+        Person member = shop.member();
+        if (operation.endsWith("/customer")) {
+            return new Thing(member.id(), 0, 0, 0);
+        }
+        Shop.Profile profile = shop.profile(member);
+        return new Thing(member.id(), shop.newRank(), profile.id(), profile.otherSite());
+    }
+
+    private static Stream<Row> rows() throws IOException {
+        return new ClassPathResource("authorisation.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(Row::of);
+    }
+}
