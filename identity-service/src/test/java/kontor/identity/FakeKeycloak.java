@@ -96,6 +96,11 @@ public final class FakeKeycloak implements AutoCloseable {
         return id;
     }
 
+    /** Somebody has deleted the user there by hand. */
+    public void forget(String subject) {
+        users.remove(subject);
+    }
+
     @Override
     public void close() {
         server.stop(0);

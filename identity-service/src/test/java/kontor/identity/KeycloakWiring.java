@@ -19,6 +19,7 @@ public class KeycloakWiring {
             registry.add("kontor.identity.keycloak.url", keycloak::url);
             registry.add("kontor.identity.keycloak.read-timeout", () -> "1s");
             registry.add("kontor.identity.keycloak.pending-for", () -> "5s");
+            registry.add("kontor.identity.keycloak.refusals-max", () -> "3");
         };
     }
 }

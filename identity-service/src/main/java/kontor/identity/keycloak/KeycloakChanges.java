@@ -34,12 +34,12 @@ class KeycloakChanges {
     record Wanted(Account account, @Nullable Long pictureUploadId, boolean admin, int staffLevel) {}
 
     private static final String LEASE = """
-            update keycloak_change set attempts = attempts + 1, lease = :lease, due_at = :until
-            where subject in (select subject from keycloak_change
-                where synced < revision and due_at <= :now and (cast(:only as text) is null or subject = :only)
-                order by due_at limit :most for update skip locked)
-            returning subject, member_id, revision, invited, attempts, lease
-            """;
+        update keycloak_change set attempts = attempts + 1, lease = :lease, due_at = :until
+        where subject in (select subject from keycloak_change
+            where synced < revision and due_at <= :now and (cast(:only as text) is null or subject = :only)
+            order by due_at limit :most for update skip locked)
+        returning subject, member_id, revision, invited, attempts, lease
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,10 +69,10 @@ class KeycloakChanges {
     /** A worker that is still sending an earlier revision is not disturbed: it will find that there is a later one. */
     private void changed(UUID memberId) {
         jdbc.sql("""
-                        update keycloak_change set revision = revision + 1, attempts = 0,
-                            due_at = case when lease is null then :now else due_at end
-                        where member_id = :member
-                        """)
+            update keycloak_change set revision = revision + 1, attempts = 0,
+                due_at = case when lease is null then :now else due_at end
+            where member_id = :member
+            """)
                 .param("now", Times.of(clock.instant()))
                 .param("member", memberId)
                 .update();
@@ -89,8 +89,8 @@ class KeycloakChanges {
     /** The first to decide about an attempt wins. */
     boolean decide(UUID attempt, Outcome outcome) {
         int written = jdbc.sql("""
-                        insert into log_in_outcome (attempt, outcome, at) values (?, ?, ?) on conflict do nothing
-                        """)
+            insert into log_in_outcome (attempt, outcome, at) values (?, ?, ?) on conflict do nothing
+            """)
                 .params(SqlValues.of(attempt, outcome.name(), clock.instant()))
                 .update();
         return written == 1 || outcomeOf(attempt) == outcome;
@@ -118,10 +118,10 @@ class KeycloakChanges {
     /** Who lost his lease may have overwritten a later state: everything is sent once more. */
     void done(Due due) {
         int mine = jdbc.sql("""
-                        update keycloak_change set synced = ?, invited = true, attempts = 0, lease = null, failure = null,
-                            due_at = ?
-                        where subject = ? and lease = ?
-                        """)
+            update keycloak_change set synced = ?, invited = true, attempts = 0, lease = null, failure = null,
+                due_at = ?
+            where subject = ? and lease = ?
+            """)
                 .params(SqlValues.of(due.revision(), clock.instant(), due.subject(), due.lease()))
                 .update();
         if (mine == 0) {
@@ -137,13 +137,21 @@ class KeycloakChanges {
                 .update();
     }
 
+    /** Not tried again before the member changes once more. */
+    void parked(Due due, String why) {
+        jdbc.sql("""
+            update keycloak_change set failure = ?, lease = null, due_at = 'infinity'
+            where subject = ? and lease = ?
+            """).params(SqlValues.of(why, due.subject(), due.lease())).update();
+    }
+
     /** Empty where the subject belongs to nobody any more. */
     Optional<Wanted> wanted(Due due) {
         return jdbc.sql("""
-                        select m.login, m.email, m.first_name, m.last_name, m.picture_upload_id, s.admin, s.staff_level
-                        from member m join member_state s on s.member_id = m.id
-                        where m.id = ? and m.subject = ?
-                        """)
+            select m.login, m.email, m.first_name, m.last_name, m.picture_upload_id, s.admin, s.staff_level
+            from member m join member_state s on s.member_id = m.id
+            where m.id = ? and m.subject = ?
+            """)
                 .params(due.memberId(), due.subject())
                 .query((row, n) -> new Wanted(
                         new Account(
@@ -169,6 +177,13 @@ class KeycloakChanges {
     /** How many users are behind. */
     double backlog() {
         return jdbc.sql("select count(*) from keycloak_change where synced < revision")
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    /** How many of them wait for an operator. */
+    double parked() {
+        return jdbc.sql("select count(*) from keycloak_change where synced < revision and due_at = 'infinity'")
                 .query((row, n) -> row.getLong(1))
                 .single();
     }

@@ -21,6 +21,7 @@ class KeycloakJob {
         this.mirror = mirror;
         this.abandoning = abandoning;
         meters.gauge("identity.keycloak.backlog", changes, KeycloakChanges::backlog);
+        meters.gauge("identity.keycloak.parked", changes, KeycloakChanges::parked);
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)

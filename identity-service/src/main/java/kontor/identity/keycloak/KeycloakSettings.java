@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pendingFor how long a log-in that was begun is left alone before it counts as abandoned
  * @param lease how long one worker has for one change before another may try it
  * @param retryDelayMax the longest pause between two tries of one change
+ * @param refusalsMax after how many tries a change that Keycloak refuses is parked; an outage is no refusal
  */
 @Validated
 @ConfigurationProperties("kontor.identity.keycloak")
@@ -25,4 +26,5 @@ record KeycloakSettings(
         @DefaultValue("4s") Duration readTimeout,
         @DefaultValue("60s") Duration pendingFor,
         @DefaultValue("60s") Duration lease,
-        @DefaultValue("60s") Duration retryDelayMax) {}
+        @DefaultValue("60s") Duration retryDelayMax,
+        @DefaultValue("10") int refusalsMax) {}

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes Keycloak's users look like their members, without a transaction around the calls. An outage delays and never
- * loses: a change stays due until Keycloak has taken it. Every step may be repeated.
+ * loses: a change stays due until Keycloak has taken it. What it refuses again and again is parked, with an alarm. Every
+ * step may be repeated.
  */
 @Component
 class Mirror {
@@ -52,8 +53,19 @@ class Mirror {
         } catch (Unavailable away) {
             changes.failed(due, away.code(), pauseAfter(due.attempts()));
         } catch (RuntimeException refused) {
-            LOG.error("Keycloak does not take the change of user {}: {}", due.subject(), refused.toString());
-            changes.failed(due, refused.getClass().getSimpleName(), settings.retryDelayMax());
+            refused(due, refused);
+        }
+    }
+
+    /** What Keycloak goes on refusing waits for an operator, or for the member's next change. */
+    private void refused(Due due, RuntimeException cause) {
+        String why = cause.getClass().getSimpleName();
+        if (due.attempts() < settings.refusalsMax()) {
+            LOG.warn("Keycloak does not take the change of user {}: {}", due.subject(), cause.toString());
+            changes.failed(due, why, pauseAfter(due.attempts()));
+        } else {
+            LOG.error("The change of Keycloak user {} is parked: {}", due.subject(), cause.toString());
+            changes.parked(due, why);
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
@@ -60,15 +61,24 @@ final class ServiceToken implements ClientHttpRequestInterceptor {
         return response;
     }
 
-    private String current() {
+    private String current() throws IOException {
         Held token = held;
         if (token == null || !clock.instant().isBefore(token.until())) {
-            Answer answer = tokens.fetch("client_credentials", settings.clientId(), settings.clientSecret());
+            Answer answer = fetch();
             Instant until =
                     clock.instant().plusSeconds(answer.expiresInSeconds()).minus(RESERVE);
             token = new Held(answer.accessToken(), until);
             held = token;
         }
         return token.value();
+    }
+
+    /** A realm or a client that is not there must not look like a user who is not there. */
+    private Answer fetch() throws IOException {
+        try {
+            return tokens.fetch("client_credentials", settings.clientId(), settings.clientSecret());
+        } catch (HttpClientErrorException refused) {
+            throw new IOException("The service account gets no token.", refused);
+        }
     }
 }

@@ -3,6 +3,7 @@ package kontor.identity.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import kontor.identity.FakeKeycloak;
@@ -23,10 +24,14 @@ class KeycloakChangeIT {
 
     private final Shop shop;
     private final FakeKeycloak keycloak;
+    private final TestDatabase database;
+    private final MeterRegistry meters;
 
-    KeycloakChangeIT(RestTestClient http, TestDatabase database, FakeKeycloak keycloak) {
+    KeycloakChangeIT(RestTestClient http, TestDatabase database, FakeKeycloak keycloak, MeterRegistry meters) {
         shop = Shop.founded(http, database);
         this.keycloak = keycloak;
+        this.database = database;
+        this.meters = meters;
     }
 
     @AfterEach
@@ -44,7 +49,8 @@ class KeycloakChangeIT {
         String email = person.id() + "@example.org";
 
         shop.patch("/members/me", person, """
-                {"firstName":"Ann & Co","lastName":"O'Neil","email":"%s","pictureUploadId":9}""".formatted(email));
+            {"firstName":"Ann & Co","lastName":"O'Neil","email":"%s","pictureUploadId":9}\
+            """.formatted(email));
 
         await().atMost(SOON).untilAsserted(() -> {
             var user = keycloak.user(person.subject()).orElseThrow();
@@ -121,10 +127,39 @@ class KeycloakChangeIT {
                 .untilAsserted(() -> assertThat(keycloak.user(person.subject())).isEmpty());
     }
 
+    @Test
+    void parksWhatKeycloakGoesOnRefusingUntilTheMemberChangesAgain() {
+        Person person = registered();
+        keycloak.forget(person.subject());
+
+        assertThat(shop.patch("/members/me", person, "{\"lastName\":\"Unknown\"}")
+                        .status())
+                .isEqualTo(200);
+
+        await().atMost(SOON).until(() -> isParked(person));
+        String put = "PUT /admin/realms/kontor/users/" + person.subject();
+        long tries = keycloak.calls().stream().filter(put::equals).count();
+        assertThat(tries).isLessThanOrEqualTo(5);
+        assertThat(meters.get("identity.keycloak.parked").gauge().value()).isPositive();
+
+        shop.patch("/members/me", person, "{\"lastName\":\"Again\"}");
+        await().atMost(SOON)
+                .until(() -> keycloak.calls().stream().filter(put::equals).count() > tries);
+    }
+
+    private boolean isParked(Person person) {
+        return database.asOwner()
+                .sql("select failure = 'UserAbsent' and due_at = 'infinity' from keycloak_change where subject = ?")
+                .param(person.subject())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     private Person registered() {
         Answer answer = shop.post(
                 "/members", null, """
-                {"lastName":"Mirrored","login":"k%s","password":"correct horse"}""".formatted(UUID.randomUUID().toString().substring(0, 12)));
+                    {"lastName":"Mirrored","login":"k%s","password":"correct horse"}\
+                    """.formatted(UUID.randomUUID().toString().substring(0, 12)));
         return Shop.person(Shop.id(answer), answer.body().get("subject").asString());
     }
 }
