@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import kontor.identity.KeycloakWiring;
 import kontor.identity.Racing;
 import kontor.identity.Shop;
@@ -15,6 +16,7 @@ import kontor.testkit.TopicReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -134,12 +136,37 @@ class AdminClaimIT {
             List<Answer> answers = Racing.all(List.of(() -> demote(y, x), () -> demote(x, y)));
 
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-            assertThat(database.asOwner()
-                            .sql("select count(*) from member_state where admin and active and has_log_in")
-                            .query((row, n) -> row.getLong(1))
-                            .single())
-                    .isEqualTo(1);
+            assertThat(usableAdmins()).isEqualTo(1);
         }
+    }
+
+    /** Each of the four would leave the other admin; together they must not. */
+    @Test
+    void leavesOneAdminHoweverTheyAreTakenAwayAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            nobodyIsThere();
+            Person x = founder();
+            Person y = shop.newAdmin();
+            shop.post("/members/" + y.id() + "/rank-changes", x, Shop.rank(2));
+            String etag = String.valueOf(shop.get("/ranks/2", x).etag());
+
+            List<Answer> answers = Racing.all(List.of(
+                    () -> demote(y, x),
+                    () -> shop.post("/members/me/anonymisation", x, ""),
+                    () -> shop.post("/members/" + x.id() + "/rank-changes", y, Shop.rank(Shop.INACTIVE_RANK)),
+                    () -> shop.call(
+                            HttpMethod.PATCH, "/ranks/2", x.bearer(), "{\"active\":false}", Map.of("If-Match", etag))));
+
+            assertThat(answers).allMatch(answer -> answer.status() < 500);
+            assertThat(usableAdmins()).isEqualTo(1);
+        }
+    }
+
+    private long usableAdmins() {
+        return database.asOwner()
+                .sql("select count(*) from member_state where admin and active and has_log_in")
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private Answer demote(Person whom, Person by) {

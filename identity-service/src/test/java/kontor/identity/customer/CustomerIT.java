@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import kontor.identity.IdentityTest;
@@ -14,6 +15,7 @@ import kontor.identity.Shop.Person;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +79,35 @@ class CustomerIT {
         topics.await("kontor.identity.customer.v1", key, "kontor.identity.site-removed.v1");
         assertThat(topics.all("kontor.identity.customer.v1", key).stream().map(TopicReader.Message::sequence))
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void hasOneLiveMainSiteWhateverIsDoneToItsSitesAtOnce() {
+        Person member = shop.member();
+        Shop.Profile profile = shop.profile(member);
+        String path = "/customers/" + profile.id();
+        for (int round = 0; round < 8; round++) {
+            Answer customer = shop.get(path, member);
+            long main = customer.body().get("mainSiteId").asLong();
+            long added = shop.post(path + "/sites", member, site("Baja"))
+                    .body()
+                    .get("id")
+                    .asLong();
+
+            Map<String, String> read = Map.of("If-Match", String.valueOf(customer.etag()));
+            String moved = "{\"mainSiteId\":%d}".formatted(added);
+            List<Answer> answers = Racing.all(List.of(
+                    () -> shop.call(HttpMethod.PATCH, path, member.bearer(), moved, read),
+                    () -> shop.delete(path + "/sites/" + added, member),
+                    () -> shop.delete(path + "/sites/" + main, member)));
+
+            List<Integer> statuses = answers.stream().map(Answer::status).toList();
+            assertThat(statuses).allMatch(status -> status < 500);
+            long now = shop.get(path, member).body().get("mainSiteId").asLong();
+            assertThat(shop.get(path + "/sites/" + now, member).status())
+                    .as("%s", statuses)
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -180,6 +211,6 @@ class CustomerIT {
     }
 
     private static String site(String city) {
-        return "{\"zipCode\":\"9021\",\"city\":\"%s\",\"street\":\"Fő utca 1\"}".formatted(city);
+        return Shop.site(city);
     }
 }

@@ -134,8 +134,9 @@ class RegistrationIT {
     void replacesWhatACrashLeftBehind() {
         String login = login();
         String orphan = keycloak.plant("""
-                {"username":"%s","enabled":false,"attributes":{"kontor_pending":["true"],"kontor_attempt":["%s"],
-                "kontor_begun":["1000"],"kontor_member":["%s"]}}""".formatted(login, UUID.randomUUID(), UUID.randomUUID()));
+            {"username":"%s","enabled":false,"attributes":{"kontor_pending":["true"],"kontor_attempt":["%s"],
+            "kontor_begun":["1000"],"kontor_member":["%s"]}}\
+            """.formatted(login, UUID.randomUUID(), UUID.randomUUID()));
 
         Answer answer = register(login, PASSWORD);
 
@@ -174,12 +175,12 @@ class RegistrationIT {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', textBlock = """
-                    'seven characters',     '{"lastName":"A","login":"LOGIN","password":"1234567"}'
-                    'neither name',         '{"lastName":"A","password":"12345678"}'
-                    'the login',            '{"lastName":"A","login":"LOGIN","password":"LOGIN"}'
-                    'the e-mail address',   '{"lastName":"A","email":"a.b@example.org","password":"A.B@example.org"}'
-                    'sixty-five',           '{"lastName":"A","login":"LOGIN","password":"%s"}'
-                    """)
+        'seven characters',     '{"lastName":"A","login":"LOGIN","password":"1234567"}'
+        'neither name',         '{"lastName":"A","password":"12345678"}'
+        'the login',            '{"lastName":"A","login":"LOGIN","password":"LOGIN"}'
+        'the e-mail address',   '{"lastName":"A","email":"a.b@example.org","password":"A.B@example.org"}'
+        'sixty-five',           '{"lastName":"A","login":"LOGIN","password":"%s"}'
+        """)
     void refusesAPoorPassword(String name, String body) {
         String full = body.replace("%s", "x".repeat(65)).replace("LOGIN", login());
 
@@ -199,12 +200,31 @@ class RegistrationIT {
         assertThat(answer.status()).isEqualTo(201);
         List<String> rows = database.asOwner()
                 .sql("""
-                        select body || fingerprint from reply union all select payload from outbox
-                        union all select coalesce(failure, '') from keycloak_change
-                        """)
+                    select body || fingerprint from reply union all select payload from outbox
+                    union all select coalesce(failure, '') from keycloak_change
+                    """)
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
         assertThat(rows).noneMatch(row -> row.contains(secret));
+    }
+
+    /** Otherwise what is kept with the key could be tried against passwords (ADR 018). */
+    @Test
+    void leavesThePasswordOutOfTheFingerprintOfItsKey() {
+        String login = login();
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+        Answer first = shop.call(HttpMethod.POST, "/members", null, body(login, PASSWORD), key);
+        Answer other = shop.call(HttpMethod.POST, "/members", null, body(login, "another password"), key);
+        Answer renamed = shop.call(HttpMethod.POST, "/members", null, body(login(), PASSWORD), key);
+
+        assertThat(other.body()).isEqualTo(first.body());
+        assertThat(renamed.code()).isEqualTo("idempotency-key-reused");
+        assertThat(keycloak.named(login)
+                        .orElseThrow()
+                        .at("/credentials/0/value")
+                        .asString())
+                .isEqualTo(PASSWORD);
     }
 
     private Answer register(String login, String password) {
