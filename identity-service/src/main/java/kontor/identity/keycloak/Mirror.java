@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes Keycloak's users look like their members, without a transaction around the calls. An outage delays and never
- * loses: a change stays due until Keycloak has taken it. What it refuses again and again is parked, with an alarm. Every
- * step may be repeated.
+ * loses: a change stays due until Keycloak has taken it. What it refuses again and again is parked, with an alarm.
+ * Every step may be repeated.
  */
 @Component
 class Mirror {
