@@ -20,18 +20,18 @@ class DescriptionTests {
 
     private static final String SPICE = "<>&;!?[]/='\"#x:-. \n\0\u0085\ufffe9";
     private static final String WHOLE = """
-            <?xml version="1.0" encoding="UTF-16"?>
-            <!-- kept --><?kept too?>
-            <product>
-              <product_size><unit>cm</unit><width>150</width><height>50.5</height><depth>150</depth></product_size>
-              <package_parameters><number_of_packages>2</number_of_packages>
-                <package_size><unit>m</unit><width>1.5</width><height>0.2</height><depth>0.2</depth></package_size>
-              </package_parameters>
-              <description>Balls &amp; <b>more</b> <![CDATA[<toys>]]></description>
-              <recommended_age>0-18 m</recommended_age>
-              <colour>red</colour>
-            </product>
-            """;
+        <?xml version="1.0" encoding="UTF-16"?>
+        <!-- kept --><?kept too?>
+        <product>
+          <product_size><unit>cm</unit><width>150</width><height>50.5</height><depth>150</depth></product_size>
+          <package_parameters><number_of_packages>2</number_of_packages>
+            <package_size><unit>m</unit><width>1.5</width><height>0.2</height><depth>0.2</depth></package_size>
+          </package_parameters>
+          <description>Balls &amp; <b>more</b> <![CDATA[<toys>]]></description>
+          <recommended_age>0-18 m</recommended_age>
+          <colour>red</colour>
+        </product>
+        """;
 
     @Test
     void readsTheFieldsOfTheDomainPage() {
@@ -56,9 +56,9 @@ class DescriptionTests {
     @CsvSource({"cm, 0.002", "m, 2000", "inch, ", "'', "})
     void knowsCentimetresAndMetres(String unit, BigDecimal expected) {
         String xml = """
-                <product><package_parameters><number_of_packages>1</number_of_packages><package_size><unit>%s</unit>
-                <width>10</width><height>10</height><depth>20</depth></package_size></package_parameters></product>
-                """.formatted(unit);
+            <product><package_parameters><number_of_packages>1</number_of_packages><package_size><unit>%s</unit>
+            <width>10</width><height>10</height><depth>20</depth></package_size></package_parameters></product>
+            """.formatted(unit);
 
         BigDecimal volume = Description.of(xml).packageVolumeM3();
 
@@ -109,7 +109,8 @@ class DescriptionTests {
                 "<!DOCTYPE product><product/>",
                 "<!DOCTYPE product SYSTEM 'file:///etc/passwd'><product/>",
                 "<!DOCTYPE product PUBLIC '-//X//Y' 'http://127.0.0.1:1/x.dtd'><product/>",
-                "<!DOCTYPE product [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><product><description>&x;</description></product>",
+                "<!DOCTYPE product [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+                        + "<product><description>&x;</description></product>",
                 "<!DOCTYPE product [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/'> %x;]><product/>",
                 "<!DOCTYPE p [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'><!ENTITY c '&b;&b;&b;'>]><product>&c;</product>",
                 billionLaughs(),
@@ -124,8 +125,9 @@ class DescriptionTests {
     @Test
     void includesNothing() {
         String xml = """
-                <product xmlns:xi="http://www.w3.org/2001/XInclude"><description><xi:include href="file:///etc/hostname"
-                parse="text"/></description></product>""";
+            <product xmlns:xi="http://www.w3.org/2001/XInclude"><description><xi:include href="file:///etc/hostname"
+            parse="text"/></description></product>\
+            """;
 
         assertThat(Description.of(xml).description()).isNull();
     }
