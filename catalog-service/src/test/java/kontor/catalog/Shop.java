@@ -3,6 +3,8 @@ package kontor.catalog;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,10 +12,13 @@ import java.util.function.Consumer;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +27,7 @@ public final class Shop {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final AtomicInteger RATES = new AtomicInteger();
 
     private final RestTestClient http;
     private final Members members;
@@ -95,9 +101,13 @@ public final class Shop {
             request.header(HttpHeaders.AUTHORIZATION, bearer);
         }
         request.headers(more);
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON);
-            request.body(body instanceof String text ? text : JSON.writeValueAsString(body));
+        switch (body) {
+            case null -> {}
+            case byte[] raw -> request.body(raw); // its type is among the headers
+            case MultiValueMap<?, ?> parts ->
+                request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);
+            case String text -> request.contentType(MediaType.APPLICATION_JSON).body(text);
+            default -> request.contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsString(body));
         }
         var result = request.exchange().returnResult(String.class);
         @Nullable String text = result.getResponseBody();
@@ -138,6 +148,45 @@ public final class Shop {
         return send(HttpMethod.DELETE, path, admin().bearer(), null, headers -> {});
     }
 
+    public Answer upload(@Nullable String bearer, String purpose, byte[] file) {
+        return upload(bearer, purpose, file, UUID.randomUUID().toString());
+    }
+
+    public Answer upload(@Nullable String bearer, String purpose, byte[] file, String key) {
+        LinkedMultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("file", new Named(file));
+        form.add("purpose", purpose);
+        return send(HttpMethod.POST, "/uploads", bearer, form, headers -> headers.set("Idempotency-Key", key));
+    }
+
+    /** A file whose given name would like to be a path. */
+    private static final class Named extends ByteArrayResource {
+
+        Named(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public String getFilename() {
+            return "../../evil.exe";
+        }
+    }
+
+    /** Verb and path of every operation of the OpenAPI document. */
+    public List<String> operations() {
+        String document = String.valueOf(http.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody());
+        return JSON.readTree(document)
+                .path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(verb -> verb.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+    }
+
     public Answer product(Map<String, ?> fields) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("name", named("Product"));
@@ -163,11 +212,32 @@ public final class Shop {
         return post("/categories", body).expect(201).id();
     }
 
-    private static final AtomicInteger RATES = new AtomicInteger();
+    public long packaging() {
+        return post(
+                        "/packagings",
+                        Map.of(
+                                "name",
+                                named("Carton"),
+                                "lengthMm",
+                                300,
+                                "widthMm",
+                                200,
+                                "heightMm",
+                                100,
+                                "weightG",
+                                150))
+                .expect(201)
+                .id();
+    }
 
     /** A rate of a percentage that nobody used yet, from 30.01 on. */
     public long vatRate() {
-        BigDecimal percentage = BigDecimal.valueOf(3000L + RATES.incrementAndGet(), 2);
-        return post("/vat-rates", Map.of("percentage", percentage)).expect(201).id();
+        return post("/vat-rates", Map.of("percentage", percentage()))
+                .expect(201)
+                .id();
+    }
+
+    public static BigDecimal percentage() {
+        return BigDecimal.valueOf(3000L + RATES.incrementAndGet(), 2);
     }
 }

@@ -55,6 +55,23 @@ public final class Wire {
                 .getLast();
     }
 
+    /** The body of a record of this key that could not be read. */
+    public String deadLetter(String topic, long key) {
+        return String.valueOf(Awaitility.await("the dead letter of " + key)
+                .atMost(TOLD_WITHIN)
+                .until(() -> topics.all(topic + "-dlt", String.valueOf(key)), all -> !all.isEmpty())
+                .getFirst()
+                .value());
+    }
+
+    /** Everything the service has told on one of its topics, held against the contracts. */
+    public List<Told> everything(String topic) {
+        return topics.all(topic).stream()
+                .filter(message -> message.value() != null)
+                .map(Told::of)
+                .toList();
+    }
+
     public List<Told> states(long productId) {
         return topics.all(STATES, String.valueOf(productId)).stream()
                 .map(Told::of)

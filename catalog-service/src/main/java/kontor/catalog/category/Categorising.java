@@ -26,11 +26,10 @@ class Categorising {
     @Transactional
     public CategoryView create(CreateCategory command) {
         tree.holdStill();
-        return replies.once(command.key(), CategoryView.class, () -> {
-            long id = tree.add(command.name(), command.parentId(), command.adminId());
-            audit.record("create-category", "category", id);
-            return views.one(id, false);
-        });
+        return replies.once(
+                command.key(),
+                CategoryView.class,
+                () -> views.one(tree.add(command.name(), command.parentId(), command.adminId()), false));
     }
 
     @Transactional

@@ -9,6 +9,7 @@ import kontor.platform.rejection.Duplicate;
 import kontor.platform.rejection.InUse;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.rejection.UnknownReference;
+import kontor.platform.store.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,11 +26,13 @@ public class CategoryTree {
 
     private final Categories categories;
     private final Assortment assortment;
+    private final Audit audit;
     private final Clock clock;
 
-    CategoryTree(Categories categories, Assortment assortment, Clock clock) {
+    CategoryTree(Categories categories, Assortment assortment, Audit audit, Clock clock) {
         this.categories = categories;
         this.assortment = assortment;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,9 +50,11 @@ public class CategoryTree {
         if (parentId != null && pathOf(parentId).size() >= LEVELS_MOST) {
             throw new CategoryCycle(TOO_DEEP);
         }
-        return categories
+        long id = categories
                 .saveAndFlush(new Category(name, parentId, adminId, clock.instant()))
                 .id();
+        audit.record("create-category", "category", id);
+        return id;
     }
 
     Category get(long id) {

@@ -1,8 +1,11 @@
 package kontor.catalog.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import kontor.catalog.Shop;
@@ -15,9 +18,9 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @KontorTest(service = "catalog", kafka = KontorTest.Kafka.SHARED)
 class PriceIT {
@@ -142,15 +145,41 @@ class PriceIT {
                 .isEqualTo(newest);
     }
 
+    /** INV-12: whoever bought at a version finds its price in the history, however the changes race. */
     @Test
-    void cannotBeChangedInTheDatabaseByTheService() {
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> database.asApp()
-                        .sql("update product_price set amount_minor = 0")
-                        .update());
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(
-                        () -> database.asApp().sql("delete from product_price").update());
+    void tellsEveryVersionWithAPriceOfItsHistory() {
+        long rate = shop.vatRate();
+        long id = shop.productId(Map.of("priceMinor", 1000, "vatRateId", rate));
+
+        Together.all(18, n -> switch (n % 3) {
+            case 0 -> shop.post(prices(id), Map.of("priceMinor", 2000 + n)).expect(201);
+            case 1 -> shop.patch("/vat-rates/" + rate, Map.of("percentage", Shop.percentage()));
+            default -> shop.patch("/products/" + id, Map.of("name", Shop.named("R"), "priceMinor", 3000 + n));
+        });
+
+        String etag = shop.get("/products/" + id).etag();
+        Told newest =
+                wire.state(id, body -> etag.equals("\"" + body.get("version").asLong() + "\""));
+        assertThat(newest.version()).isGreaterThan(6);
+        List<String> history = database.asOwner()
+                .sql("select amount_minor || ' ' || to_char(valid_from at time zone 'UTC', 'HH24:MI:SS.US')"
+                        + " from product_price where product_id = ?")
+                .param(id)
+                .query((row, n) -> row.getString(1))
+                .list();
+        assertThat(wire.states(id)).allSatisfy(state -> assertThat(history).contains(bought(state.body())));
+    }
+
+    /** Price and time of a told state; the gross price must follow from both. */
+    private static String bought(JsonNode state) {
+        BigDecimal exact = BigDecimal.valueOf(state.get("priceMinor").asLong())
+                .multiply(BigDecimal.valueOf(100).add(state.get("vatPercentage").asDecimal()))
+                .movePointLeft(2);
+        assertThat(state.get("grossPriceMinor").asLong())
+                .isEqualTo(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        OffsetDateTime from = OffsetDateTime.parse(state.get("priceValidFrom").asString());
+        return state.get("priceMinor").asLong() + " "
+                + DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS").format(from);
     }
 
     private static String prices(long id) {

@@ -56,6 +56,18 @@ final class Shelf {
                 .single();
     }
 
+    int sumOfMovesSinceBase(long product) {
+        return database.asOwner()
+                .sql("""
+                    select s.base_count + coalesce(sum(m.delta), 0) from stock s
+                    left join stock_move m on m.product_id = s.product_id and (s.base_at is null or m.at >= s.base_at)
+                    where s.product_id = ? group by s.base_count
+                    """)
+                .param(product)
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
     void awaitOnHand(long product, int expected) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThatOnHandIs(product, expected));
     }

@@ -125,14 +125,34 @@ class StockCorrectionIT {
     @Test
     void addsUpThePackedVolume() {
         String xml = """
-                <product><package_parameters><number_of_packages>2</number_of_packages><package_size><unit>cm</unit>
-                <width>100</width><height>50</height><depth>10</depth></package_size></package_parameters></product>""";
+            <product><package_parameters><number_of_packages>2</number_of_packages><package_size><unit>cm</unit>
+            <width>100</width><height>50</height><depth>10</depth></package_size></package_parameters></product>\
+            """;
         long id = shop.productId(Map.of("descriptionXml", xml));
         double before = volume();
 
         shelf.correct(id, 3);
 
         assertThat(volume() - before).isCloseTo(0.3, Offset.offset(0.00005));
+    }
+
+    /** INV-13: counting may begin and end while pieces move; what is on hand is always base plus moves. */
+    @Test
+    void staysBasePlusMovesWhileCountingBeginsAndEnds() {
+        long id = shop.productId(Map.of());
+
+        Together.all(
+                24,
+                n -> n % 4 == 0
+                        ? shop.patch("/products/" + id, Map.of("stockPolicy", n % 8 == 0 ? "UNTRACKED" : "TRACKED"))
+                        : shelf.correction(id, Map.of("delta", 1, "reason", "counted")));
+        shop.patch("/products/" + id, Map.of("stockPolicy", "TRACKED")).expect(200);
+
+        assertThat(shelf.onHand(id)).isEqualTo(shelf.sumOfMovesSinceBase(id));
+        assertThat(wire.facts("stock", id, 2))
+                .extracting(Told::version)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     private double volume() {

@@ -90,9 +90,9 @@ class StockIT {
     void countsFromTheBaseOfAStocktaking() {
         long id = shop.productId(Map.of());
         database.asOwner().sql("""
-                        update stock set base_stocktaking_id = 61, base_count = 20, on_hand = 20,
-                            base_at = '2026-06-01T08:00:00Z' where product_id = ?
-                        """).param(id).update();
+            update stock set base_stocktaking_id = 61, base_count = 20, on_hand = 20,
+                base_at = '2026-06-01T08:00:00Z' where product_id = ?
+            """).param(id).update();
         long late = Ledger.purchase();
         long after = Ledger.purchase();
 
@@ -123,5 +123,39 @@ class StockIT {
         List<Told> told = wire.facts("stock", id, 44);
         assertThat(told).extracting(Told::version).isSorted().doesNotHaveDuplicates();
         assertThat(shelf.sumOfMoves(id)).isEqualTo(shelf.onHand(id));
+    }
+
+    @Test
+    void dropsAReplayFromTheStart() {
+        long id = shop.productId(Map.of());
+        long purchase = Ledger.purchase();
+        Fact[] history = {
+            Ledger.fact(Ledger.MADE, purchase, 1, id, 4),
+            Ledger.fact(Ledger.REVOKED, purchase, 2, id, 4),
+            Ledger.fact(Ledger.REAPPLIED, purchase, 3, id, 4)
+        };
+        ledger.tell(history);
+        ledger.awaitApplied(purchase, 3);
+
+        ledger.tell(history);
+        ledger.tell(Ledger.fact(Ledger.REVOKED, purchase, 4, id, 4));
+
+        ledger.awaitApplied(purchase, 4);
+        assertThat(shelf.onHand(id)).isZero();
+        assertThat(shelf.moves(id, "")).hasSize(4);
+    }
+
+    @Test
+    void goesOnBehindAFactThatCannotBeRead() {
+        long id = shop.productId(Map.of());
+        long bad = Ledger.purchase();
+        long good = Ledger.purchase();
+
+        ledger.tell(Ledger.fact(Ledger.MADE, bad, 1, id, 0));
+        ledger.tell(Ledger.fact(Ledger.MADE, good, 1, id, 2));
+
+        shelf.awaitOnHand(id, -2);
+        assertThat(wire.deadLetter("kontor.ledger.shelf-purchase.v1", bad)).contains("\"amount\":0");
+        assertThat(ledger.appliedTo(bad)).isZero();
     }
 }

@@ -1,0 +1,91 @@
+package kontor.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kontor.catalog.Wire.Told;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Members;
+import kontor.testkit.TopicReader;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Whatever was really published fits its contract, and every event that is due was published. */
+@KontorTest(service = "catalog", kafka = KontorTest.Kafka.SHARED)
+class PromisesIT {
+
+    private static final List<String> TOPICS = List.of(
+            "kontor.catalog.product.v1",
+            "kontor.catalog.category.v1",
+            "kontor.catalog.tag.v1",
+            "kontor.catalog.vat-rate.v1",
+            "kontor.catalog.stock.v1",
+            "kontor.catalog.packaging.v1",
+            Wire.STATES);
+
+    private final Shop shop;
+    private final Wire wire;
+
+    PromisesIT(RestTestClient http, Members members, TopicReader topics) {
+        shop = new Shop(http, members);
+        wire = new Wire(topics);
+    }
+
+    @Test
+    void keepsEveryPromise() {
+        Thing thing = Thing.made(shop);
+        String product = "/products/" + thing.product();
+        shop.patch(product, Map.of("stockPolicy", "UNTRACKED")).expect(200);
+        shop.patch(product, Map.of("stockPolicy", "TRACKED")).expect(200);
+        shop.postOnce(product + "/stock-corrections", Map.of("delta", -9, "reason", "lost"))
+                .expect(201);
+        shop.delete(product).expect(204);
+        shop.patch("/categories/" + thing.category(), Map.of("name", Shop.named("C")))
+                .expect(200);
+        shop.delete("/categories/" + thing.category()).expect(204);
+
+        Awaitility.await()
+                .until(
+                        this::names,
+                        names -> names.containsAll(Set.of(
+                                "product-created",
+                                "product-changed",
+                                "product-withdrawn",
+                                "price-changed",
+                                "category-created",
+                                "category-changed",
+                                "category-deleted",
+                                "tag-changed",
+                                "vat-rate-changed",
+                                "stock-moved",
+                                "stock-base-set",
+                                "stock-went-short",
+                                "packaging-changed",
+                                "products-state")));
+    }
+
+    private Set<String> names() {
+        return told().map(Told::name).collect(Collectors.toSet());
+    }
+
+    private Stream<Told> told() {
+        return TOPICS.stream().flatMap(topic -> wire.everything(topic).stream());
+    }
+
+    @Test
+    void numbersTheFactsOfAKeyWithoutGap() {
+        Thing thing = Thing.made(shop);
+
+        assertThat(wire.facts("product", thing.product(), 3))
+                .extracting(Told::version)
+                .containsExactly(1L, 2L, 3L);
+        assertThat(wire.facts("stock", thing.product(), 1))
+                .extracting(Told::version)
+                .containsExactly(1L);
+    }
+}
