@@ -48,7 +48,10 @@ public abstract class Rejection extends RuntimeException {
         this(kind, code, detail, List.of(), Map.of());
     }
 
-    /** With further members for the problem body, such as the new price. */
+    /**
+     * With further members for the problem body, such as the new price; {@code retryAfter}, in seconds, also becomes
+     * the header of a 429 or 503.
+     */
     protected Rejection(Kind kind, String code, String detail, List<Fault> faults, Map<String, Object> facts) {
         super(detail, null, false, false);
         this.kind = kind;

@@ -1,13 +1,8 @@
 package kontor.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import kontor.platform.store.SqlValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,11 +87,11 @@ public class Inbox {
     }
 
     private long lockVersion(String consumer, Message message) {
-        jdbc.sql("""
-                        insert into inbox_version (consumer, topic, key, version) values (?, ?, ?, 0)
-                        on conflict do nothing
-                        """).params(consumer, message.topic(), message.key()).update();
-        return jdbc.sql("select version from inbox_version where consumer = ? and topic = ? and key = ? for update")
+        return jdbc.sql("""
+                        insert into inbox_version as v (consumer, topic, key, version) values (?, ?, ?, 0)
+                        on conflict (consumer, topic, key) do update set version = v.version
+                        returning version
+                        """)
                 .params(consumer, message.topic(), message.key())
                 .query((row, n) -> row.getLong(1))
                 .single();
@@ -118,23 +113,10 @@ public class Inbox {
             throw new IllegalStateException("The waiting room of " + consumer + " is full.");
         }
         jdbc.sql("""
-                        insert into inbox_waiting (consumer, topic, key, version, event_id, type, body, at, actor_id,
-                            correlation_id, imported, since)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
-                        on conflict do nothing
+                        insert into inbox_waiting (consumer, topic, key, version, message, since)
+                        values (?, ?, ?, ?, ?, now()) on conflict do nothing
                         """)
-                .params(SqlValues.of(
-                        consumer,
-                        message.topic(),
-                        message.key(),
-                        message.version(),
-                        message.id(),
-                        message.type(),
-                        message.body(),
-                        message.at(),
-                        message.origin().actorId(),
-                        message.origin().correlationId(),
-                        message.origin().isImported()))
+                .params(consumer, message.topic(), message.key(), message.version(), EventJson.write(message))
                 .update();
     }
 
@@ -152,26 +134,11 @@ public class Inbox {
     private Optional<Message> takeWaiting(String consumer, Message message, long version) {
         return jdbc.sql("""
                         delete from inbox_waiting where consumer = ? and topic = ? and key = ? and version = ?
-                        returning topic, event_id, type, key, version, at, actor_id, correlation_id, imported, body
+                        returning message
                         """)
                 .params(consumer, message.topic(), message.key(), version)
-                .query(Inbox::waiting)
+                .query((row, n) -> EventJson.read(row.getString(1), Message.class))
                 .optional();
-    }
-
-    private static Message waiting(ResultSet row, int number) throws SQLException {
-        return new Message(
-                row.getString("topic"),
-                row.getObject("event_id", UUID.class),
-                row.getString("type"),
-                row.getString("key"),
-                row.getLong("version"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Origin(
-                        row.getObject("actor_id", UUID.class),
-                        row.getString("correlation_id"),
-                        row.getBoolean("imported")),
-                row.getString("body"));
     }
 
     private void apply(String consumer, Message message, Consumer<Message> effect) {

@@ -37,43 +37,19 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String topic, Object key, long version, Object event) {
-        insert(topic, key, version, typeOf(event.getClass()), EventJson.write(event), clock.instant());
-    }
-
-    /** A fact whose stream is numbered here; its row stays locked to the commit, so numbers are in commit order. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void append(String topic, Object key, Object event) {
-        append(topic, key, nextVersion(topic, key), event);
-    }
-
-    /** A fact of an import, with its original time (G-44). */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void append(String topic, Object key, long version, Object event, Instant at) {
-        insert(topic, key, version, typeOf(event.getClass()), EventJson.write(event), at);
+        insert(topic, key, version, typeOf(event.getClass()), EventJson.write(event));
     }
 
     /** The newest state of a thing, for a compacted topic. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void state(String topic, Object key, long version, Object state) {
-        insert(topic, key, version, stateType(topic), EventJson.write(state), clock.instant());
-    }
-
-    /** The newest state of a thing, its stream numbered here. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void state(String topic, Object key, Object state) {
-        state(topic, key, nextVersion(topic, key), state);
-    }
-
-    /** The thing is gone: a record without a body, its stream numbered here. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void tombstone(String topic, Object key) {
-        tombstone(topic, key, nextVersion(topic, key));
+        insert(topic, key, version, stateType(topic), EventJson.write(state));
     }
 
     /** The thing is gone: a record without a body removes it from a compacted topic. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tombstone(String topic, Object key, long version) {
-        insert(topic, key, version, stateType(topic), null, clock.instant());
+        insert(topic, key, version, stateType(topic), null);
     }
 
     /** For a writer that inserts its outbox rows by a statement of its own: wakes the relay once it has committed. */
@@ -88,22 +64,12 @@ public class Outbox {
         return "kontor.%s.%s.v1".formatted(service, kebab);
     }
 
-    private long nextVersion(String topic, Object key) {
-        return jdbc.sql("""
-                        insert into stream_version as s (topic, aggregate_id, version) values (?, ?, 1)
-                        on conflict (topic, aggregate_id) do update set version = s.version + 1
-                        returning version
-                        """)
-                .params(topic, key.toString())
-                .query((row, n) -> row.getLong(1))
-                .single();
-    }
-
     private static String stateType(String topic) {
         return topic.substring(0, topic.lastIndexOf('.')) + "-state" + topic.substring(topic.lastIndexOf('.'));
     }
 
-    private void insert(String topic, Object key, long version, String type, @Nullable String payload, Instant at) {
+    private void insert(String topic, Object key, long version, String type, @Nullable String payload) {
+        Instant at = clock.instant();
         UUID eventId = EventIds.of(topic, key.toString(), version, at);
         Origin origin = Origin.current();
         jdbc.sql("""

@@ -22,9 +22,9 @@ class OutboxMetrics {
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void read() {
         reading = jdbc.sql("""
-                        select (select count(*) from (select 1 from outbox limit 100000) b) as backlog,
-                               coalesce((select extract(epoch from now() - since) from outbox order by id limit 1), 0) as oldest,
-                               (select count(*) from (select 1 from inbox_waiting limit 100000) w) as waiting
+                        select (select count(*) from (select 1 from outbox limit 100000) b),
+                               coalesce((select extract(epoch from now() - since) from outbox order by id limit 1), 0),
+                               (select count(*) from (select 1 from inbox_waiting limit 100000) w)
                         """)
                 .query((row, n) -> new Reading(row.getLong(1), row.getDouble(2), row.getLong(3)))
                 .single();

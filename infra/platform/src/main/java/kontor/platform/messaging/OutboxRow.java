@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One unsent event and the Kafka record made of it: CloudEvents in binary mode. */
 record OutboxRow(long id, String topic, String aggregateId, ProducerRecord<String, byte[]> record) {
 
-    static final String COLUMNS =
-            "id, event_id, topic, aggregate_id, version, type, payload, at, actor_id, correlation_id, imported, traceparent";
+    static final String COLUMNS = "id, event_id, topic, aggregate_id, version, type, payload, at, actor_id,"
+            + " correlation_id, imported, traceparent";
 
     static OutboxRow of(ResultSet row, String source) throws SQLException {
         String topic = row.getString("topic");

@@ -55,9 +55,9 @@ public class MemberCopies implements MemberDirectory {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(KnownMember member) {
         jdbc.sql("""
-                        insert into known_member (id, subject, display_name, picture_upload_id, status, verified, verified_at,
-                            active, system_member, admin, staff_level, has_log_in, rank_id, rank_name, debt_limit_minor,
-                            customer_id, version)
+                        insert into known_member (id, subject, display_name, picture_upload_id, status, verified,
+                            verified_at, active, system_member, admin, staff_level, has_log_in, rank_id, rank_name,
+                            debt_limit_minor, customer_id, version)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set subject = excluded.subject, display_name = excluded.display_name,
                             picture_upload_id = excluded.picture_upload_id, status = excluded.status,

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +35,14 @@ final class SigningKeys implements JWKSource<SecurityContext> {
             new DefaultResourceRetriever(FETCH_TIMEOUT_MILLIS, FETCH_TIMEOUT_MILLIS, KEY_SET_BYTES);
     private final URL address;
     private volatile @Nullable JWKSet keys;
-    private volatile long nextRenewal = System.nanoTime();
-    private long nextFetch = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long nextRenewal;
+    private long nextFetch;
 
-    SigningKeys(String address) {
+    SigningKeys(String address, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        nextRenewal = nanoTime.getAsLong();
+        nextFetch = nextRenewal;
         try {
             this.address = URI.create(address).toURL();
         } catch (IOException e) {
@@ -48,7 +53,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         @Nullable JWKSet known = keys;
-        if (known != null && System.nanoTime() - nextRenewal < 0) {
+        if (known != null && nanoTime.getAsLong() - nextRenewal < 0) {
             List<JWK> found = selector.select(known);
             if (!found.isEmpty()) {
                 return found;
@@ -58,11 +63,11 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     }
 
     private synchronized JWKSet renewed() throws KeySourceException {
-        if (System.nanoTime() - nextFetch >= 0) {
-            nextFetch = System.nanoTime() + FETCH_PAUSE.toNanos();
+        if (nanoTime.getAsLong() - nextFetch >= 0) {
+            nextFetch = nanoTime.getAsLong() + FETCH_PAUSE.toNanos();
             try {
                 keys = JWKSet.parse(retriever.retrieveResource(address).getContent());
-                nextRenewal = System.nanoTime() + FRESH.toNanos();
+                nextRenewal = nanoTime.getAsLong() + FRESH.toNanos();
             } catch (IOException | ParseException e) {
                 LOG.warn("The issuer's keys could not be fetched: {}", e.toString());
             }

@@ -6,12 +6,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import kontor.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -43,7 +41,7 @@ final class TokenDecoder implements JwtDecoder {
     TokenDecoder(SecuritySettings settings) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), new SigningKeys(settings.jwks())));
+                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), new SigningKeys(settings.jwks(), System::nanoTime)));
         // Spring's validators below judge the claims; Nimbus would judge the times a second time with another skew.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         nimbus = new NimbusJwtDecoder(processor);
@@ -52,7 +50,7 @@ final class TokenDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        String hash = hash(token);
+        String hash = Base64.getEncoder().encodeToString(Sha256.of(token));
         @Nullable Jwt known = checked.getIfPresent(hash);
         if (known == null) {
             Jwt jwt = nimbus.decode(token);
@@ -78,14 +76,5 @@ final class TokenDecoder implements JwtDecoder {
         return good
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(digest.digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package kontor.platform.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import kontor.platform.Rejection;
+import kontor.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +38,7 @@ public record Cursor(@Nullable String sortValue, String id) {
     }
 
     private static String seal(String binding, String content) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256")
-                    .digest((binding + "\n" + content).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(all, SEAL_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(binding + "\n" + content), 0, SEAL_BYTES);
     }
 
     /** The cursor was changed, or belongs to another caller, filter or sort. */

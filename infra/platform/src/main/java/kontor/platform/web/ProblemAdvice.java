@@ -23,13 +23,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -78,7 +78,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(Replies.StoredRefusal stored) {
         return ResponseEntity.status(stored.status())
-                .headers(ProblemWriter.headers(stored.status()))
+                .cacheControl(CacheControl.noStore())
                 .header("Idempotent-Replayed", "true")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new RawJson(stored.body()));
@@ -116,7 +116,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({
         TransientDataAccessException.class,
-        CannotGetJdbcConnectionException.class,
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
         TransactionSystemException.class
@@ -141,9 +140,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return isTooLarge(e)
-                ? answer(BodyLimit.tooLarge(problems), servlet(request))
-                : malformed("The body is not well-formed JSON.", servlet(request));
+        return malformed("The body is not well-formed JSON.", servlet(request));
     }
 
     @Override
@@ -188,15 +185,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             LOG.warn("A refusal was not kept: {}", e.toString());
         }
         return Optional.empty();
-    }
-
-    private static boolean isTooLarge(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyLimit.TooLarge) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static HttpServletRequest servlet(WebRequest request) {

@@ -22,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds problem details (RFC 9457), the same shape for our refusals, the framework's and security's. */
 public final class ProblemWriter {
 
-    private static final String RETRY_SECONDS = "2";
+    /** A fact of a rejection: after how many seconds it is worth trying again. */
+    private static final String RETRY_AFTER = "retryAfter";
+
+    private static final int RETRY_SECONDS = 2;
 
     private static final Map<Integer, String> CODES = Map.of(
             401, "unauthenticated",
@@ -32,6 +35,7 @@ public final class ProblemWriter {
             406, "unsupported-media-type",
             413, "too-large",
             415, "unsupported-media-type",
+            429, "too-many-requests",
             503, "unavailable");
 
     private final JsonMapper mapper;
@@ -67,8 +71,12 @@ public final class ProblemWriter {
     }
 
     static String code(ProblemDetail problem) {
+        return String.valueOf(property(problem, "code", ""));
+    }
+
+    private static Object property(ProblemDetail problem, String name, Object otherwise) {
         @Nullable Map<String, Object> properties = problem.getProperties();
-        return properties == null ? "" : String.valueOf(properties.get("code"));
+        return properties == null ? otherwise : properties.getOrDefault(name, otherwise);
     }
 
     String json(ProblemDetail problem) {
@@ -84,7 +92,7 @@ public final class ProblemWriter {
             throws IOException {
         at(problem, request);
         response.setStatus(problem.getStatus());
-        headers(problem.getStatus()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        headers(problem).forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(mapper.writeValueAsBytes(problem));
     }
@@ -97,22 +105,21 @@ public final class ProblemWriter {
         }
     }
 
-    static HttpHeaders headers(int status) {
+    static HttpHeaders headers(ProblemDetail problem) {
         HttpHeaders headers = new HttpHeaders();
-        Map<Integer, Map.Entry<String, String>> known = Map.of(
-                HttpServletResponse.SC_UNAUTHORIZED, Map.entry(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE, Map.entry(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
-        Map.@Nullable Entry<String, String> header = known.get(status);
-        if (header != null) {
-            headers.set(header.getKey(), header.getValue());
-        }
         headers.setCacheControl("no-store");
+        switch (problem.getStatus()) {
+            case 401 -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 429, 503 ->
+                headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(property(problem, RETRY_AFTER, RETRY_SECONDS)));
+            default -> {}
+        }
         return headers;
     }
 
     static ResponseEntity<Object> entity(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
-                .headers(headers(problem.getStatus()))
+                .headers(headers(problem))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

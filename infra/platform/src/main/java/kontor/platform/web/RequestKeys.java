@@ -1,13 +1,11 @@
 package kontor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kontor.platform.Rejection;
+import kontor.platform.Sha256;
 import kontor.platform.rejection.InvalidField;
 import kontor.platform.security.Callers;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +56,9 @@ public final class RequestKeys {
     }
 
     private String fingerprint(Object body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            @Nullable String query = request.getQueryString();
-            if (query != null) {
-                digest.update(query.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(mapper.writeValueAsBytes(body)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        @Nullable String query = request.getQueryString();
+        String understood = (query == null ? "" : query) + mapper.writeValueAsString(body);
+        return HexFormat.of().formatHex(Sha256.of(understood));
     }
 
     /** The operation moves money or stock and needs a key, so that a retry cannot do it twice. */

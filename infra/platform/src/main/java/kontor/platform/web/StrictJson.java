@@ -80,7 +80,7 @@ final class StrictJson extends JacksonJsonHttpMessageConverter {
     private Object readWhole(
             ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints, Faults faults)
             throws IOException {
-        @Nullable Object body = super.read(type, message, hints);
+        @Nullable Object body = super.read(type, BodyLimit.whole(message), hints);
         if (!faults.isEmpty()) {
             if (body != null) {
                 faults.violations(validator.validate(body));
