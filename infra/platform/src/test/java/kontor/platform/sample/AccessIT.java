@@ -44,15 +44,18 @@ class AccessIT {
             anyone     | 200 200 200 200 200 200 200 200 200 200
             token      | 401 200 200 200 200 200 200 200 200 200
             signed-in  | 401 not-verified 200 200 200 forbidden 200 200 200 200
-            registered | 401 not-verified 200 member-inactive forbidden forbidden forbidden forbidden forbidden forbidden
+            registered | 401 not-verified 200 member-inactive forbidden forbidden forbidden \
+            forbidden forbidden forbidden
             verified   | 401 not-verified not-verified 200 200 forbidden 200 200 200 200
             member     | 401 not-verified not-verified member-inactive 200 forbidden 200 200 200 200
             kiosk      | 401 not-verified not-verified member-inactive forbidden 200 forbidden forbidden forbidden 200
             support-1  | 401 not-verified not-verified member-inactive forbidden forbidden 200 200 200 200
             support-2  | 401 not-verified not-verified member-inactive forbidden forbidden forbidden 200 200 200
             chief      | 401 not-verified not-verified member-inactive forbidden forbidden forbidden forbidden 200 200
-            admin      | 401 not-verified not-verified member-inactive forbidden forbidden forbidden forbidden forbidden 200
-            forgotten  | forbidden forbidden forbidden forbidden forbidden forbidden forbidden forbidden forbidden forbidden
+            admin      | 401 not-verified not-verified member-inactive forbidden forbidden forbidden \
+            forbidden forbidden 200
+            forgotten  | forbidden forbidden forbidden forbidden forbidden forbidden forbidden \
+            forbidden forbidden forbidden
             """)
     void letsInWhoBelongs(String door, String expected) {
         Map<String, @Nullable String> bearers = bearers();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Processes killed with -9 at the worst places lose nothing and do nothing twice (INV-07, 08, 24, 25, 26). */
-@Timeout(300)
+@Timeout(600)
 class CrashIT {
 
     @Test
@@ -69,7 +69,7 @@ class CrashIT {
     }
 
     private static void fillUntilDeath(Shelf shelf, SampleProcess doomed, List<Long> jars) {
-        await("its death").atMost(120, SECONDS).pollInterval(10, MILLISECONDS).until(() -> {
+        await("its death").atMost(240, SECONDS).pollInterval(10, MILLISECONDS).until(() -> {
             if (doomed.isAlive()) {
                 shelf.fill(doomed, jars.get(shelf.acknowledged() % jars.size()));
             }

@@ -1,6 +1,8 @@
 package kontor.platform.sample;
 
+import java.util.List;
 import java.util.Map;
+import kontor.platform.Rejection;
 import kontor.platform.messaging.Origin;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
@@ -127,6 +129,20 @@ class DoorController {
     @Access(Who.ANYONE)
     Passage error() {
         throw new StackOverflowError("planted");
+    }
+
+    @GetMapping("/busy")
+    @Access(Who.ANYONE)
+    Passage busy() {
+        throw new TooOften();
+    }
+
+    /** The caller has had his share. */
+    static final class TooOften extends Rejection {
+
+        TooOften() {
+            super(Kind.LIMITED, "too-many-requests", "Three in an hour.", List.of(), Map.of("retryAfter", 1200));
+        }
     }
 
     @GetMapping("/echo")

@@ -17,8 +17,6 @@ import kontor.testkit.TopicWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /** What an inbox does with records that are late, doubled, altered or unreadable. */
@@ -111,41 +109,6 @@ class ListenerIT {
         assertThat(words(key)).containsExactly("there", "gone", "there");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "not json",
-                "{\"word\":\"no lines\"}",
-                "{\"word\":\"null line\",\"lines\":[null]}",
-                "{\"word\":\"no amount\",\"lines\":[{}]}",
-                "{\"word\":null,\"lines\":[]}",
-                "{\"word\":\"NUL \\u0000\",\"lines\":[]}",
-                "{\"word\":\"half \\ud800\",\"lines\":[]}",
-                "[]",
-                "",
-            })
-    void sendsAnUnreadableBodyToTheDeadLettersAndGoesOn(String body) {
-        assertDeadLetter(order(key(), 1).body(body));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ce_id", "ce_type", "ce_subject", "ce_sequence", "ce_time", "ce_actor", "ce_correlationid"})
-    void sendsARecordWithoutAHeaderToTheDeadLetters(String header) {
-        assertDeadLetter(order(key(), 1).header(header, null));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ce_sequence=0", "ce_sequence=1.0", "ce_id=7", "ce_time=yesterday", "ce_subject=other"})
-    void sendsARecordWithABadHeaderToTheDeadLetters(String header) {
-        String[] parts = header.split("=", 2);
-        assertDeadLetter(order(key(), 1).header(parts[0], parts[1]));
-    }
-
-    @Test
-    void sendsATombstoneOfAFactToTheDeadLetters() {
-        assertDeadLetter(order(key(), 1).body(null));
-    }
-
     @Test
     void triesAgainAfterAFailureOfTheDatabase() {
         String key = key();
@@ -184,23 +147,6 @@ class ListenerIT {
         writer.send(order(key, 1));
 
         awaitVersions(key, 1);
-    }
-
-    private void assertDeadLetter(Fact bad) {
-        String neighbour = key();
-        writer.send(bad, order(neighbour, 1));
-
-        awaitVersions(neighbour, 1);
-        TopicReader.Message letter = await().atMost(10, SECONDS)
-                .until(() -> deadLetters(bad.key()), letters -> !letters.isEmpty())
-                .getFirst();
-        assertThat(letter.headers())
-                .containsEntry("kafka_dlt-original-topic", JarListener.ORDERS)
-                .containsEntry("kafka_dlt-original-consumer-group", "sample.orders")
-                .containsKey("kafka_dlt-exception-message")
-                .doesNotContainKey("kafka_dlt-exception-stacktrace");
-        assertThat(letter.value()).isEqualTo(bad.body());
-        assertThat(versions(bad.key())).isEmpty();
     }
 
     private static void failTimes(AtomicInteger attempts, int times, RuntimeException failure) {

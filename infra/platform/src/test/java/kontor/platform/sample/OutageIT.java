@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A service starts, is ready and writes while broker and Keycloak are away, and goes on when they are back. */
-@Timeout(300)
+@Timeout(600)
 class OutageIT {
 
     private static final int BACKLOG = 200;

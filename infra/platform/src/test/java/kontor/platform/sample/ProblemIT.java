@@ -47,6 +47,7 @@ class ProblemIT {
         "GET, /api/v1/doors/forgotten, 403, forbidden",
         "GET, /api/v1/doors/broken, 500, internal-error",
         "GET, /api/v1/doors/error, 500, internal-error",
+        "GET, /api/v1/doors/busy, 429, too-many-requests",
         "GET, /api/v1/doors/token, 401, unauthenticated",
         "GET, /api/v1/doors/echo, 400, malformed-request",
         "GET, /api/v1/doors/echo?word=a&more=b, 400, unknown-parameter",
@@ -152,6 +153,9 @@ class ProblemIT {
                 .doesNotContain("springframework", "kontor.platform", "Exception", "trace", "timestamp");
         if (status == 401) {
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        }
+        if (status == 429) {
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1200");
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes share one outbox: one sends at a time, whatever becomes of the other. */
-@Timeout(300)
+@Timeout(600)
 class RelayIT {
 
     private static final String SILENT = "spring.kafka.listener.auto-startup=false";

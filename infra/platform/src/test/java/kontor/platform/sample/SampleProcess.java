@@ -22,7 +22,7 @@ import kontor.testkit.Tokens;
 /** The sample service as a process of its own that can be killed, frozen and thawed. */
 final class SampleProcess implements AutoCloseable {
 
-    private static final int START_SECONDS = 180;
+    private static final int START_SECONDS = 240;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http =
