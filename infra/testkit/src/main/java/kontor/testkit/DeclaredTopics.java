@@ -19,8 +19,9 @@ public final class DeclaredTopics {
     /** A topic with what a broker needs to create it. */
     public record Topic(String name, int partitions, Map<String, String> configuration) {
 
+        /** Kept until somebody has looked at them. */
         Topic deadLetters() {
-            return new Topic(name + "-dlt", partitions, Map.of());
+            return new Topic(name + "-dlt", partitions, Map.of("retention.ms", "-1"));
         }
     }
 
