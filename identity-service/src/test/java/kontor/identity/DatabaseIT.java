@@ -116,8 +116,8 @@ class DatabaseIT {
                         fault("INV-20", "update customer_site set removed_at = now() where id = " + profile.mainSite()),
                         fault(
                                 "INV-24-no-change",
-                                "update keycloak_change set revision = synced + 1, failure = 'UserAbsent' where member_id = '%s'"
-                                        .formatted(id)),
+                                "update keycloak_change set revision = synced + 1, failure = 'UserAbsent'"
+                                        + " where member_id = '%s'".formatted(id)),
                         fault("INV-31-a-member", "delete from rank_change where member_id = '%s'".formatted(id)),
                         fault(
                                 "INV-31-a-member",

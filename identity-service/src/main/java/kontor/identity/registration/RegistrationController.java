@@ -9,7 +9,6 @@ import java.util.Optional;
 import kontor.identity.member.MemberBook;
 import kontor.identity.member.MemberView;
 import kontor.identity.member.Profile;
-import kontor.platform.rejection.Duplicate;
 import kontor.platform.rejection.Forbidden;
 import kontor.platform.rejection.InvalidField;
 import kontor.platform.security.Access;
@@ -63,9 +62,6 @@ class RegistrationController {
     ResponseEntity<MemberView> registerMe(Caller caller, @Valid @RequestBody Names request) {
         if (caller.isKiosk() || caller.subject() == null) {
             throw new Forbidden();
-        }
-        if (caller.member() != null) {
-            throw new Duplicate("This log-in");
         }
         Profile profile = new Profile(request.firstName(), request.lastName(), login(caller), null, null);
         return created(enrolling.enrolKnown(caller.subject(), profile, keys.ifSent(request)));

@@ -84,16 +84,20 @@ class RankIT {
         }
     }
 
+    /** As imported, so nobody's privilege. */
     private List<UUID> crowd(long rank, int size) {
         return database.asOwner()
                 .sql("""
                         with m as (insert into member (id, created_at, last_name, status)
                                 select gen_random_uuid(), now(), 'Crowd', 'VERIFIED' from generate_series(1, :size)
                                 returning id),
-                            v as (insert into member_verification (id, member_id, by_admin_id, at)
-                                select -1000000 - row_number() over (), id, id, now() from m),
-                            r as (insert into rank_change (id, member_id, rank_id, by_admin_id, at)
-                                select -1000000 - row_number() over (), id, :rank, id, now() from m)
+                            v as (insert into member_verification (id, member_id, by_admin_id, at, external_source,
+                                    external_id)
+                                select -1000000 - row_number() over (), id, id, now(), 'community', id::text from m),
+                            r as (insert into rank_change (id, member_id, rank_id, by_admin_id, at, external_source,
+                                    external_id)
+                                select -1000000 - row_number() over (), id, :rank, id, now(), 'community', id::text
+                                from m)
                         select id from m order by id
                         """)
                 .param("size", size)
