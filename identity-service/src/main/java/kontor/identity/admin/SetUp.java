@@ -72,7 +72,7 @@ class SetUp implements ApplicationRunner {
         logIns.settle(opened);
     }
 
-    private static Password password(@Nullable String value) {
+    static Password password(@Nullable String value) {
         int length = value == null ? 0 : value.codePointCount(0, value.length());
         if (value == null || length < PASSWORD_MIN || length > PASSWORD_MAX) {
             throw new IllegalArgumentException("KONTOR_IDENTITY_SETUP_PASSWORD must hold 8 to 64 characters.");
