@@ -53,7 +53,9 @@ final class Launcher {
         List<Part> failed = supervisor.awaitFirstStarts();
         if (!supervisor.isStopping()) {
             finishStart(failed);
-            startCaches.recordMissing(stack.rehearsals());
+            if (!"off".equals(System.getenv("KONTOR_START_CACHES"))) {
+                startCaches.recordMissing(stack.rehearsals());
+            }
         }
         supervisor.awaitStop();
         return 0;
