@@ -42,6 +42,7 @@ public class Problems {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/problems/" + refusal.code().code());
         body.put("title", title(refusal.code()));
+        body.put("code", refusal.code().code());
         body.put("status", refusal.status());
         body.put("detail", refusal.detail());
         body.put("instance", instance);

@@ -17,6 +17,7 @@ public final class ProblemAssert {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         JsonNode body = JsonMapper.shared().readTree(answer.body());
         assertThat(body.get("type").stringValue()).isEqualTo("/problems/" + code);
+        assertThat(body.get("code").stringValue()).isEqualTo(code);
         assertThat(body.get("status").intValue()).isEqualTo(status);
         assertThat(body.get("title").stringValue()).isNotBlank().isNotEqualTo(code);
         assertThat(body.get("detail").stringValue()).isNotBlank();
