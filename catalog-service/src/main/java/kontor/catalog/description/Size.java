@@ -14,6 +14,8 @@ public record Size(
         @Nullable BigDecimal height,
         @Nullable BigDecimal depth) {
 
+    private static final int CM3_IN_M3_DIGITS = 6;
+
     /** Null while a part is missing. */
     @Nullable
     BigDecimal cubicMetres() {
@@ -23,6 +25,4 @@ public record Size(
         BigDecimal product = width.multiply(height).multiply(depth);
         return unit.equals("cm") ? product.movePointLeft(CM3_IN_M3_DIGITS) : product;
     }
-
-    private static final int CM3_IN_M3_DIGITS = 6;
 }

@@ -1,5 +1,6 @@
 package kontor.catalog.packaging;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,7 +24,7 @@ class Packaging extends AggregateRoot {
     private int widthMm;
     private int heightMm;
 
-    @jakarta.persistence.Column(name = "weight_g")
+    @Column(name = "weight_g")
     private int weightG;
 
     private boolean active;

@@ -59,6 +59,7 @@ class Product extends AggregateRoot {
 
     private long priceMinor;
     private Instant priceValidFrom;
+    @Column
     private @Nullable Instant withdrawnAt;
 
     /** Counted where the state is published, which many changes cause that never load a product. */
@@ -183,9 +184,5 @@ class Product extends AggregateRoot {
 
     Instant priceValidFrom() {
         return priceValidFrom;
-    }
-
-    boolean isWithdrawn() {
-        return withdrawnAt != null;
     }
 }

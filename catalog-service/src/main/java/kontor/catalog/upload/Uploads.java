@@ -11,6 +11,4 @@ interface Uploads extends Repository<Upload, Long> {
 
     @NativeQuery("select media_type from upload where filename = :filename")
     Optional<String> mediaTypeOf(String filename);
-
-    boolean existsByFilename(String filename);
 }

@@ -1,0 +1,85 @@
+package kontor.catalog;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The last word is the database's. */
+@KontorTest(service = "catalog", kafka = KontorTest.Kafka.SHARED)
+class DatabaseIT {
+
+    private final Shop shop;
+    private final TestDatabase database;
+
+    DatabaseIT(RestTestClient http, Members members, TestDatabase database) {
+        shop = new Shop(http, members);
+        this.database = database;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update product_price set amount_minor = 0",
+                "delete from product_price",
+                "truncate product_price",
+                "update product_state set price_minor = 0",
+                "delete from product_state",
+                "update vat_rate_change set percentage = 0",
+                "delete from vat_rate_change",
+                "update stock_move set delta = 1",
+                "delete from stock_move",
+                "update upload set sha256 = ''",
+                "delete from upload",
+                "delete from product",
+                "update product set created_by = gen_random_uuid()",
+                "delete from stock",
+                "update audit set action = ''",
+                "create table mine (id int)",
+                "drop table product",
+                "set role postgres",
+            })
+    void forbidsTheApplicationToRewriteHistory(String sql) {
+        assertThatThrownBy(() -> database.asApp().sql(sql).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update product_price set amount_minor = 0",
+                "delete from product_state",
+                "truncate vat_rate_change",
+                "delete from stock_move",
+            })
+    void forbidsItToTheOwnerToo(String sql) {
+        assertThatThrownBy(() -> database.asOwner().sql(sql).update())
+                .rootCause()
+                .hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update product set price_minor = 10000000000 where id = :id | product_price_in_range",
+                "update product set withdrawn_at = now() where id = :id      | product_withdrawn_is_inactive",
+                "update product set name = '' where id = :id                 | product_name_length",
+                "update product set vat_rate_id = 0 where id = :id           | product_vat_rate_exists",
+                "update stock set reserved = -1 where product_id = :id       | stock_reserved_not_negative",
+                "update stock set base_count = 5 where product_id = :id      | stock_base_complete",
+            })
+    void refusesWhatTheRulesForbid(String sql, String constraint) {
+        long id = shop.productId(Map.of());
+
+        assertThatThrownBy(() -> database.asApp().sql(sql).param("id", id).update())
+                .rootCause()
+                .hasMessageContaining(constraint);
+    }
+}
