@@ -70,8 +70,9 @@ class VerifyIT {
                             "update product set created_by = gen_random_uuid() where id = :id",
                             "delete from audit where action = 'correct-stock' and target_id = cast(:id as text)",
                             "delete from audit where action = 'set-price' and target_id = cast(:id as text)",
-                            "insert into audit (actor_id, action, target_type, target_id, at, correlation_id) select"
-                                + " gen_random_uuid(), 'withdraw-product', 'product', cast(:id as text), now(), 'x'"));
+                            "insert into audit (actor_id, action, target_type, target_id, at, correlation_id)"
+                                    + " select gen_random_uuid(), 'withdraw-product', 'product',"
+                                    + " cast(:id as text), now(), 'x'"));
 
     private final Shop shop;
     private final Members members;

@@ -59,6 +59,7 @@ class Product extends AggregateRoot {
 
     private long priceMinor;
     private Instant priceValidFrom;
+
     @Column
     private @Nullable Instant withdrawnAt;
 
