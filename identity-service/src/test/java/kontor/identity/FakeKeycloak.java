@@ -168,6 +168,9 @@ public final class FakeKeycloak implements AutoCloseable {
         if (rest.contains("/role-mappings/realm")) {
             return roles(method, id, rest.endsWith("/available"), body);
         }
+        if (method.equals("GET")) {
+            return Answer.of(Objects.requireNonNull(users.get(id)));
+        }
         if (method.equals("DELETE")) {
             users.remove(id);
         } else if (method.equals("PUT") && rest.equals("/" + id)) {
@@ -187,6 +190,9 @@ public final class FakeKeycloak implements AutoCloseable {
     }
 
     private Answer update(String id, ObjectNode change) {
+        if (!change.has("username")) {
+            return Answer.of(400);
+        }
         if (isTaken(change, id)) {
             return Answer.of(409);
         }

@@ -32,6 +32,21 @@ interface AdminApi {
             @Nullable Map<String, List<String>> attributes,
             @Nullable List<Credential> credentials) {
 
+        /** With the names for log-in of another. */
+        User namedAs(User other) {
+            return new User(
+                    id,
+                    other.username,
+                    other.email,
+                    firstName,
+                    lastName,
+                    enabled,
+                    emailVerified,
+                    createdTimestamp,
+                    attributes,
+                    credentials);
+        }
+
         Optional<String> attribute(String name) {
             return attributes == null
                     ? Optional.empty()

@@ -73,6 +73,10 @@ class KeycloakClient {
         return call(() -> users.search(name + ":true", page * PAGE, PAGE));
     }
 
+    AdminApi.User read(String subject) {
+        return call(() -> users.read(subject));
+    }
+
     void update(String subject, AdminApi.User user) {
         run(() -> users.update(subject, user));
     }

@@ -91,7 +91,10 @@ class Mirror {
     }
 
     private void keep(Due due, Wanted wanted) {
-        keycloak.update(due.subject(), Users.of(wanted.account(), wanted.pictureUploadId()));
+        AdminApi.User user = Users.of(wanted.account(), wanted.pictureUploadId());
+        // Who has no name here logs in by those that Keycloak had before; it takes no update without them.
+        boolean isNamed = user.username() != null;
+        keycloak.update(due.subject(), isNamed ? user : user.namedAs(keycloak.read(due.subject())));
         keycloak.roles(due.subject(), ROLES, roles(wanted));
         if (!due.invited()) {
             keycloak.mailPasswordLink(due.subject());

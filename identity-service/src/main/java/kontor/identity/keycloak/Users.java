@@ -51,7 +51,6 @@ final class Users {
         if (pictureUploadId != null) {
             attributes.put(PICTURE, List.of(pictureUploadId.toString()));
         }
-        // Who has no name here logs in by those that Keycloak had before: they stay.
         boolean isNamed = account.login() != null || account.email() != null;
         return new User(
                 null,

@@ -151,6 +151,23 @@ class RealKeycloakIT {
         await().atMost(SOON).until(() -> realm.user(person.subject()).has("error"));
     }
 
+    @Test
+    void leavesTheNamesOfWhomItKnewBefore() {
+        String name = login() + "@example.org";
+        String subject = realm.plant("{\"username\":\"%1$s\",\"email\":\"%1$s\",\"enabled\":true}".formatted(name));
+        Person known = Shop.person(new UUID(0, 0), subject);
+        Shop.require(shop.post("/members/me", known, "{\"lastName\":\"Known\"}"));
+
+        Shop.require(shop.patch("/members/me", known, "{\"lastName\":\"Renamed\"}"));
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(realm.user(subject).path("lastName").asString(""))
+                                .isEqualTo("Renamed"));
+        assertThat(realm.user(subject).path("username").asString("")).isEqualTo(name);
+        assertThat(realm.user(subject).path("email").asString("")).isEqualTo(name);
+    }
+
     private void awaitRoles(Person person, String... roles) {
         await().atMost(SOON)
                 .untilAsserted(() ->

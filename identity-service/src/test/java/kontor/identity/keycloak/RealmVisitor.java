@@ -49,6 +49,13 @@ final class RealmVisitor {
                 .toList();
     }
 
+    /** A user whom Keycloak has by other ways. */
+    String plant(String json) {
+        String location =
+                admin("POST", "/users", json).headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
     /** The tokens of who knows the password, empty for everybody else. */
     Optional<JsonNode> logIn(String login, String password) {
         HttpResponse<String> form = send(HttpRequest.newBuilder(endpoint("auth?client_id=kontor-cli&response_type=code"
