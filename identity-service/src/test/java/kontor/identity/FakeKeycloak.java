@@ -190,11 +190,8 @@ public final class FakeKeycloak implements AutoCloseable {
     }
 
     private Answer update(String id, ObjectNode change) {
-        if (!change.has("username")) {
-            return Answer.of(400);
-        }
-        if (isTaken(change, id)) {
-            return Answer.of(409);
+        if (!change.has("username") || isTaken(change, id)) {
+            return Answer.of(change.has("username") ? 409 : 400);
         }
         ObjectNode user = Objects.requireNonNull(users.get(id));
         change.properties().forEach(field -> user.set(field.getKey(), field.getValue()));

@@ -12,6 +12,7 @@ import kontor.platform.rejection.Duplicate;
 import kontor.platform.rejection.InvalidField;
 import kontor.platform.rejection.Unavailable;
 import kontor.platform.rejection.VersionMismatch;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +93,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(Texts.UnstorableText text, HttpServletRequest request) {
         return malformed(String.valueOf(text.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
+        return malformed("The query is not encoded as it should be.", request);
     }
 
     /** A unique value taken between check and insert, seen by the database. */

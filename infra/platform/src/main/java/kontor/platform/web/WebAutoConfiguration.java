@@ -7,8 +7,11 @@ import java.util.List;
 import kontor.platform.security.AccessInterceptor;
 import kontor.platform.security.Callers;
 import kontor.platform.store.PlatformSettings;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -59,6 +62,12 @@ class WebAutoConfiguration {
     @Bean
     RequestKeys requestKeys(HttpServletRequest request, JsonMapper mapper, Callers callers) {
         return new RequestKeys(request, mapper, callers);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareRefusals() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareRefusals.class.getName()));
     }
 
     @Bean
