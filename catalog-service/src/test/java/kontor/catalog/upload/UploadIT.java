@@ -170,7 +170,9 @@ class UploadIT {
         assertThat(statuses.stream().filter(status -> status == 201)).hasSize(PER_HOUR);
         assertThat(statuses).containsOnly(201, 429);
         assertThat(files()).isEqualTo(before + PER_HOUR);
-        shop.upload(member.bearer(), "MEMBER", Drawing.png(8, 8)).refused(429, "too-many-requests");
+        Answer tooMany =
+                shop.upload(member.bearer(), "MEMBER", Drawing.png(8, 8)).refused(429, "too-many-requests");
+        assertThat(tooMany.headers().getFirst("Retry-After")).containsOnlyDigits();
         shop.upload(members.verified().bearer(), "MEMBER", Drawing.png(8, 8)).expect(201);
     }
 

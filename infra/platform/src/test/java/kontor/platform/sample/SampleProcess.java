@@ -47,6 +47,7 @@ final class SampleProcess implements AutoCloseable {
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Dspring.profiles.active=hooked"));
             List.of(properties).forEach(property -> command.add("-D" + property));
