@@ -38,6 +38,7 @@ class Correcting {
             Stock stock = stockkeeping.lock(command.productId()).orElseThrow(UntrackedProduct::new);
             StockMove move = stockkeeping.move(stock, movement(command));
             requireSane(stock);
+            stockkeeping.flush();
             audit.record("correct-stock", "product", command.productId());
             return views.move(command.productId(), move.id());
         });

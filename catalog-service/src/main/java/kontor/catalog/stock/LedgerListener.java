@@ -1,19 +1,23 @@
 package kontor.catalog.stock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import kontor.catalog.stock.Shelving.Switched;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hears of shelf purchases. */
 @Component
 class LedgerListener {
 
     private static final String CONSUMER = "catalog.stock";
+    private static final String MADE = "kontor.ledger.shelf-purchase-made.v1";
+    private static final String REAPPLIED = "kontor.ledger.shelf-purchase-reapplied.v1";
+    private static final String REVOKED = "kontor.ledger.shelf-purchase-revoked.v1";
     private static final int AMOUNT_MOST = 10_000;
 
     private final Inbox inbox;
@@ -25,16 +29,25 @@ class LedgerListener {
     }
 
     @KafkaListener(topics = "kontor.ledger.shelf-purchase.v1", groupId = CONSUMER)
-    @Transactional
-    public void on(Message message) {
-        inbox.inOrder(CONSUMER, message, this::apply);
+    public void on(List<ConsumerRecord<String, byte[]>> poll) {
+        inbox.inOrder(CONSUMER, poll, this::prepare, this::apply);
+    }
+
+    private void prepare(List<Message> messages) {
+        shelving.prepare(messages.stream()
+                .filter(message -> isAboutPieces(message.type()))
+                .map(message -> message.as(ShelfPurchase.class).productId())
+                .toList());
+    }
+
+    private static boolean isAboutPieces(String type) {
+        return type.equals(MADE) || type.equals(REAPPLIED) || type.equals(REVOKED);
     }
 
     private void apply(Message message) {
         switch (message.type()) {
-            case "kontor.ledger.shelf-purchase-made.v1", "kontor.ledger.shelf-purchase-reapplied.v1" ->
-                follow(message, true);
-            case "kontor.ledger.shelf-purchase-revoked.v1" -> follow(message, false);
+            case MADE, REAPPLIED -> follow(message, true);
+            case REVOKED -> follow(message, false);
             default -> {} // other facts of this stream only move its version
         }
     }

@@ -1,6 +1,7 @@
 package kontor.catalog.stock;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,12 @@ class Shelving {
             return new Movement(
                     productId, MoveKind.SHELF, isTaken ? -amount : amount, at, ref(purchaseId, version), null);
         }
+    }
+
+    /** Before a transaction follows many facts: locks all stocks in one order, as every other transaction does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepare(Collection<Long> productIds) {
+        stockkeeping.lockAll(productIds);
     }
 
     /** A switch moves only what the purchase itself has moved: it may have been made while nobody counted. */

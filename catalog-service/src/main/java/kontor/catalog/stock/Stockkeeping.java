@@ -1,6 +1,7 @@
 package kontor.catalog.stock;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import kontor.catalog.product.ProductChanged;
 import kontor.catalog.product.ProductCreated;
@@ -30,12 +31,22 @@ class Stockkeeping {
         return stocks.lock(productId).filter(Stock::isTracked);
     }
 
+    /** Locks the stocks of many products by one query, in id order. */
+    public void lockAll(Collection<Long> productIds) {
+        stocks.lockAll(productIds);
+    }
+
     /** Stores a move of a locked stock. */
     public StockMove move(Stock stock, Movement movement) {
         StockMove move = moves.save(new StockMove(movement, clock.instant()));
         stock.take(move);
-        stocks.saveAndFlush(stock);
+        stocks.save(stock);
         return move;
+    }
+
+    /** Makes the moves so far visible to plain SQL of the same transaction. */
+    public void flush() {
+        stocks.flush();
     }
 
     public boolean hasMoved(String businessRef) {

@@ -1,6 +1,8 @@
 package kontor.catalog.stock;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -11,7 +13,19 @@ interface Stocks extends Repository<Stock, Long> {
 
     Stock saveAndFlush(Stock stock);
 
+    Stock save(Stock stock);
+
+    void flush();
+
+    /** Asks the database only if this transaction does not hold the lock yet. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from Stock s where s.productId = :productId")
-    Optional<Stock> lock(long productId);
+    Optional<Stock> findById(Long productId);
+
+    default Optional<Stock> lock(long productId) {
+        return findById(productId);
+    }
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Stock s where s.productId in :productIds order by s.productId")
+    List<Stock> lockAll(Collection<Long> productIds);
 }

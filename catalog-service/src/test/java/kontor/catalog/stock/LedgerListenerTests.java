@@ -76,6 +76,7 @@ class LedgerListenerTests {
                 1,
                 Instant.EPOCH,
                 new Origin(new UUID(0, 1), "correlation", false),
+                null,
                 body);
     }
 }

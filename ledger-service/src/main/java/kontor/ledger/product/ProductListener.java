@@ -1,16 +1,17 @@
 package kontor.ledger.product;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import kontor.ledger.account.CommunityAccount;
 import kontor.ledger.account.CommunityAccounts;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.MalformedRecord;
 import kontor.platform.messaging.Message;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the ledger's copy of the goods in step with catalog-service. */
 @Component
@@ -54,9 +55,8 @@ class ProductListener {
     }
 
     @KafkaListener(topics = "kontor.catalog.products.v1", groupId = CONSUMER)
-    @Transactional
-    public void on(Message message) {
-        inbox.newest(CONSUMER, message, this::apply);
+    public void on(List<ConsumerRecord<String, byte[]>> poll) {
+        inbox.newest(CONSUMER, poll, this::apply);
     }
 
     private void apply(Message message) {

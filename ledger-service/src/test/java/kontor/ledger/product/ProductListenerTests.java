@@ -58,6 +58,7 @@ class ProductListenerTests {
                 6,
                 Instant.EPOCH,
                 new Origin(new UUID(0, 1), "correlation", false),
+                null,
                 body);
     }
 }

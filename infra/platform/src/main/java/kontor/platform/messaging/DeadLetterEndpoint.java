@@ -14,7 +14,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.AcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -43,7 +43,7 @@ final class DeadLetterEndpoint {
     Outcome replay(String topic, int partition, long offset) {
         try (Consumer<?, ?> consumer = consumers.createConsumer()) {
             ConsumerRecord<?, ?> letter = read(consumer, new TopicPartition(topic, partition), offset);
-            listener(letter).onMessage(original(letter), null, consumer);
+            listener(letter).onMessage(List.of(original(letter)), null, consumer);
             return new Outcome("applied");
         } catch (RuntimeException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -62,7 +62,7 @@ final class DeadLetterEndpoint {
 
     @SuppressWarnings(
             "unchecked") // Every listener of ours takes texts and bytes, as the one consumer factory makes them.
-    private AcknowledgingConsumerAwareMessageListener<Object, Object> listener(ConsumerRecord<?, ?> letter) {
+    private BatchAcknowledgingConsumerAwareMessageListener<Object, Object> listener(ConsumerRecord<?, ?> letter) {
         String group = header(letter, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
         String topic = header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC);
         return registry.getListenerContainers().stream()
@@ -71,7 +71,7 @@ final class DeadLetterEndpoint {
                 .filter(container -> container.getTopics() != null
                         && Arrays.asList(container.getTopics()).contains(topic))
                 .map(ContainerProperties::getMessageListener)
-                .map(listener -> (AcknowledgingConsumerAwareMessageListener<Object, Object>) listener)
+                .map(listener -> (BatchAcknowledgingConsumerAwareMessageListener<Object, Object>) listener)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No listener of " + group + " reads " + topic + "."));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An event as it was received: CloudEvents headers and the body.
  *
  * @param version aggregate version, 1, 2, 3 ... per topic and key
+ * @param traceparent W3C trace header of what caused it; null if that was not traced
  * @param body JSON text; null for a tombstone
  */
 public record Message(
@@ -24,6 +25,7 @@ public record Message(
         long version,
         Instant at,
         Origin origin,
+        @Nullable String traceparent,
         @Nullable String body) {
 
     /** What every database column and every reader of years takes. */
@@ -56,10 +58,15 @@ public record Message(
                     version,
                     at,
                     origin,
+                    traceparent(record),
                     value == null ? null : text((byte[]) value));
         } catch (RuntimeException | CharacterCodingException e) {
             throw new MalformedRecord("The record is no readable event.", e);
         }
+    }
+
+    Stream stream() {
+        return new Stream(topic, key);
     }
 
     public boolean isTombstone() {
@@ -79,6 +86,12 @@ public record Message(
         } catch (RuntimeException e) {
             throw new MalformedRecord("The body does not fit " + type.getSimpleName() + ".", e);
         }
+    }
+
+    /** Never a reason to refuse: who reads it judges its form. */
+    private static @Nullable String traceparent(ConsumerRecord<?, ?> record) {
+        @Nullable Header header = record.headers().lastHeader("traceparent");
+        return header == null ? null : new String(header.value(), StandardCharsets.ISO_8859_1);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) throws CharacterCodingException {

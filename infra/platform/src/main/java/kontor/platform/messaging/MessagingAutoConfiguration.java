@@ -1,6 +1,7 @@
 package kontor.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import kontor.platform.store.PlatformSettings;
@@ -19,7 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.ProducerListener;
-import org.springframework.kafka.support.converter.RecordMessageConverter;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Outbox, relay and inbox of a service, and what its listeners do when something fails. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
@@ -51,13 +52,12 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Inbox inbox(JdbcClient jdbc, MeterRegistry meters) {
-        return new Inbox(jdbc, meters);
-    }
-
-    @Bean
-    RecordMessageConverter messages() {
-        return new Messages();
+    Inbox inbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
+        return new Inbox(jdbc, transactions, meters, observations);
     }
 
     @Bean

@@ -3,14 +3,10 @@ package kontor.platform.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
-import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Events of the current transaction, sent by the relay after it has committed. Only {@code ...Events} classes use it.
@@ -37,19 +33,19 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String topic, Object key, long version, Object event) {
-        insert(topic, key, version, typeOf(event.getClass()), EventJson.write(event));
+        add(topic, key, version, typeOf(event.getClass()), EventJson.write(event));
     }
 
     /** The newest state of a thing, for a compacted topic. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void state(String topic, Object key, long version, Object state) {
-        insert(topic, key, version, stateType(topic), EventJson.write(state));
+        add(topic, key, version, stateType(topic), EventJson.write(state));
     }
 
     /** The thing is gone: a record without a body removes it from a compacted topic. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tombstone(String topic, Object key, long version) {
-        insert(topic, key, version, stateType(topic), null);
+        add(topic, key, version, stateType(topic), null);
     }
 
     /** For a writer that inserts its outbox rows by a statement of its own: wakes the relay once it has committed. */
@@ -68,37 +64,18 @@ public class Outbox {
         return topic.substring(0, topic.lastIndexOf('.')) + "-state" + topic.substring(topic.lastIndexOf('.'));
     }
 
-    private void insert(String topic, Object key, long version, String type, @Nullable String payload) {
+    private void add(String topic, Object key, long version, String type, @Nullable String payload) {
         Instant at = clock.instant();
-        UUID eventId = EventIds.of(topic, key.toString(), version, at);
-        Origin origin = Origin.current();
-        jdbc.sql("""
-                        insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id,
-                            correlation_id, imported, traceparent)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(SqlValues.of(
-                        eventId,
+        PendingEvents.ofTransaction(jdbc, signal)
+                .add(new PendingEvents.Event(
+                        EventIds.of(topic, key.toString(), version, at),
                         topic,
                         key.toString(),
                         version,
                         type,
                         payload,
                         at,
-                        origin.actorId(),
-                        origin.correlationId(),
-                        origin.isImported(),
-                        Traces.currentParent()))
-                .update();
-        wakeAfterCommit();
-    }
-
-    private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                signal.wake();
-            }
-        });
+                        Origin.current(),
+                        Traces.currentParent()));
     }
 }

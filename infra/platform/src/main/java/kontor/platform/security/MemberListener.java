@@ -1,12 +1,13 @@
 package kontor.platform.security;
 
+import java.util.List;
 import java.util.UUID;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.MalformedRecord;
 import kontor.platform.messaging.Message;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the service's copy of the members in step with identity-service. */
 public class MemberListener {
@@ -24,9 +25,8 @@ public class MemberListener {
     }
 
     @KafkaListener(topics = "kontor.identity.members.v1", groupId = "${kontor.service}.members")
-    @Transactional
-    public void on(Message message) {
-        inbox.newest(CONSUMER, message, this::apply);
+    public void on(List<ConsumerRecord<String, byte[]>> poll) {
+        inbox.newest(CONSUMER, poll, this::apply);
     }
 
     private void apply(Message message) {

@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down what it is told; a test can put trouble in its way. */
 @Component
@@ -37,22 +37,18 @@ class JarListener {
     record Line(long amount) {}
 
     @KafkaListener(topics = Filling.JARS, groupId = "${kontor.service}.jars")
-    @Transactional
-    public void onJar(Message message) {
-        inbox.inOrder("jars", message, jar -> keep(jar, "filled"));
+    public void onJar(List<ConsumerRecord<String, byte[]>> poll) {
+        inbox.inOrder("jars", poll, jar -> keep(jar, "filled"));
     }
 
     @KafkaListener(topics = ORDERS, groupId = "${kontor.service}.orders")
-    @Transactional
-    public void onOrder(Message message) {
-        inbox.inOrder(
-                "orders", message, order -> keep(order, order.as(Order.class).word()));
+    public void onOrder(List<ConsumerRecord<String, byte[]>> poll) {
+        inbox.inOrder("orders", poll, order -> keep(order, order.as(Order.class).word()));
     }
 
     @KafkaListener(topics = SHELVES, groupId = "${kontor.service}.shelves")
-    @Transactional
-    public void onShelf(Message message) {
-        inbox.newest("shelves", message, shelf -> keep(shelf, shelf.isTombstone() ? "gone" : "there"));
+    public void onShelf(List<ConsumerRecord<String, byte[]>> poll) {
+        inbox.newest("shelves", poll, shelf -> keep(shelf, shelf.isTombstone() ? "gone" : "there"));
     }
 
     private void keep(Message message, String word) {
