@@ -1,17 +1,16 @@
 package kontor.catalog;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.catalog.Shop.Answer;
 import kontor.catalog.upload.Drawing;
+import kontor.testkit.AuthorisationTable;
+import kontor.testkit.AuthorisationTable.Case;
+import kontor.testkit.AuthorisationTable.Whose;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -28,21 +26,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "catalog", kafka = KontorTest.Kafka.SHARED)
 class AuthorisationIT {
 
-    private static final List<String> PRINCIPALS = List.of(
-            "anonymous",
-            "stranger client",
-            "unknown",
-            "registered",
-            "inactive",
-            "member",
-            "customer",
-            "support-1",
-            "support-2",
-            "chief",
-            "demoted admin",
-            "kiosk",
-            "admin");
-
+    private static final AuthorisationTable TABLE = AuthorisationTable.read();
     private static final byte[] PICTURE = Drawing.png(8, 8);
 
     private final Members members;
@@ -55,72 +39,48 @@ class AuthorisationIT {
         neighbour = new Shop(http, members);
     }
 
-    private record Row(String operation, String principal, String own, String foreign, String absent) {
-
-        static Row of(String line) {
-            String[] cells = line.split(";", -1);
-            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4]);
-        }
+    @Test
+    void namesEveryOperationForEveryPrincipal() {
+        TABLE.requireComplete(shop.apiDocument());
     }
 
-    /** A token, or none. */
-    private record Principal(@Nullable String bearer) {}
-
-    @Test
-    void namesEveryOperationForEveryPrincipal() throws IOException {
-        Map<String, List<String>> named = rows().collect(
-                        Collectors.groupingBy(Row::operation, Collectors.mapping(Row::principal, Collectors.toList())));
-
-        assertThat(shop.operations()).isNotEmpty();
-        assertThat(named.keySet()).containsExactlyInAnyOrderElementsOf(shop.operations());
-        assertThat(named.values()).allSatisfy(who -> assertThat(who).containsExactlyInAnyOrderElementsOf(PRINCIPALS));
+    @TestFactory
+    Stream<DynamicTest> answersAsTheTableSays() {
+        Calls calls = new Calls();
+        return TABLE.tests(one -> {
+            Answer answer = calls.make(one);
+            return AuthorisationTable.cell(answer.status(), answer.code());
+        });
     }
 
     /** Goods belong to nobody: own is what the admin himself has made, foreign what another one has. */
-    @TestFactory
-    Stream<DynamicTest> answersAsTheTableSays() throws IOException {
-        Map<String, Principal> principals =
-                PRINCIPALS.stream().collect(Collectors.toMap(name -> name, this::principal));
-        Thing own = Thing.made(shop);
-        Thing foreign = Thing.made(neighbour);
-        return rows().flatMap(row -> Stream.of("own", "foreign", "absent")
-                .map(whose -> DynamicTest.dynamicTest(
-                        "%s by %s on %s".formatted(row.operation(), row.principal(), whose),
-                        () -> check(row, whose, principals.get(row.principal()), own, foreign))));
+    private final class Calls {
+
+        private final Map<String, Optional<String>> bearers = AuthorisationTable.PRINCIPALS.stream()
+                .collect(Collectors.toMap(name -> name, AuthorisationIT.this::bearer));
+        private final Thing own = Thing.made(shop);
+        private final Thing foreign = Thing.made(neighbour);
+
+        Answer make(Case one) {
+            // What will be deleted is made for it; everything else may be met again.
+            boolean goes = one.verb().equals("DELETE") && one.isGranted();
+            Thing thing = switch (one.whose()) {
+                case OWN -> goes ? Thing.made(shop) : own;
+                case FOREIGN -> goes ? Thing.made(neighbour) : foreign;
+                case ABSENT -> Thing.ABSENT;
+            };
+            return call(
+                    one, Objects.requireNonNull(bearers.get(one.principal())).orElse(null), thing);
+        }
     }
 
-    private void check(Row row, String whose, @Nullable Principal principal, Thing own, Thing foreign) {
-        String expected = switch (whose) {
-            case "own" -> row.own();
-            case "foreign" -> row.foreign();
-            default -> row.absent();
-        };
-        if (expected.equals("-") || principal == null) {
-            assertThat(expected).isEqualTo("-");
-            return;
+    private Answer call(Case one, @Nullable String bearer, Thing thing) {
+        if (one.operation().equals("POST /api/v1/uploads")) {
+            return shop.upload(bearer, one.whose() == Whose.OWN ? "MEMBER" : "PRODUCT", PICTURE);
         }
-        // What will be deleted is made for it; everything else may be met again.
-        boolean goes = row.operation().startsWith("DELETE") && expected.startsWith("2");
-        Thing thing = switch (whose) {
-            case "own" -> goes ? Thing.made(shop) : own;
-            case "foreign" -> goes ? Thing.made(neighbour) : foreign;
-            default -> Thing.ABSENT;
-        };
-
-        Answer answer = call(row.operation(), principal.bearer(), thing, whose);
-
-        String given = answer.status() < 300 ? "" + answer.status() : answer.status() + " " + answer.code();
-        assertThat(given).isEqualTo(expected);
-    }
-
-    private Answer call(String operation, @Nullable String bearer, Thing thing, String whose) {
-        String[] parts = operation.split(" ", 2);
-        if (operation.equals("POST /api/v1/uploads")) {
-            return shop.upload(bearer, whose.equals("own") ? "MEMBER" : "PRODUCT", PICTURE);
-        }
-        HttpMethod method = HttpMethod.valueOf(parts[0]);
-        String path = thing.at(parts[1]);
-        Object body = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PATCH) ? body(parts, thing) : null;
+        HttpMethod method = HttpMethod.valueOf(one.verb());
+        String path = thing.at(one.path());
+        Object body = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PATCH) ? body(one, thing) : null;
         String etag = method.equals(HttpMethod.PATCH) && !thing.equals(Thing.ABSENT)
                 ? shop.get(path, shop.admin()).etag()
                 : "\"1\"";
@@ -130,11 +90,11 @@ class AuthorisationIT {
         });
     }
 
-    private static Map<String, Object> body(String[] operation, Thing thing) {
-        if (operation[0].equals("PATCH")) {
+    private static Map<String, Object> body(Case one, Thing thing) {
+        if (one.verb().equals("PATCH")) {
             return Map.of("name", Shop.named("P"));
         }
-        return switch (operation[1].replace("/api/v1/", "")) {
+        return switch (one.path().replace("/api/v1/", "")) {
             case "products" -> Map.of("name", Shop.named("P"), "priceMinor", 5, "categoryId", thing.category());
             case "products/{productId}/prices" ->
                 Map.of("priceMinor", UUID.randomUUID().getLeastSignificantBits() % 99_999);
@@ -147,11 +107,12 @@ class AuthorisationIT {
             case "vat-rates" -> Map.of("percentage", Shop.percentage());
             case "packagings" ->
                 Map.of("name", Shop.named("C"), "lengthMm", 1, "widthMm", 1, "heightMm", 1, "weightG", 0);
-            default -> throw new IllegalArgumentException(operation[1]);
+            default -> throw new IllegalArgumentException(one.path());
         };
     }
 
-    private Principal principal(String name) {
+    /** None for an anonymous caller. Who sells is known by his listings, so here he is a member like any other. */
+    private Optional<String> bearer(String name) {
         Member member = switch (name) {
             case "unknown" -> members.unknown();
             case "registered" -> members.unverified();
@@ -165,24 +126,14 @@ class AuthorisationIT {
             default -> members.verified();
         };
         return switch (name) {
-            case "anonymous" -> new Principal(null);
+            case "anonymous" -> Optional.empty();
             case "stranger client" ->
-                new Principal(Tokens.of(Objects.requireNonNull(member.subject()))
-                        .client("partner")
-                        .bearer());
+                Optional.of(Tokens.of(member.subject()).client("partner").bearer());
             case "kiosk" ->
-                new Principal(Tokens.kiosk()
+                Optional.of(Tokens.kiosk()
                         .claim("preferred_username", "service-account-kontor-kiosk")
                         .bearer());
-            default -> new Principal(member.bearer());
+            default -> Optional.of(member.bearer());
         };
-    }
-
-    private static Stream<Row> rows() throws IOException {
-        return new ClassPathResource("authorisation.csv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(Row::of);
     }
 }

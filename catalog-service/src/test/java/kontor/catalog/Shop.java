@@ -3,8 +3,6 @@ package kontor.catalog;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -172,19 +170,13 @@ public final class Shop {
         }
     }
 
-    /** Verb and path of every operation of the OpenAPI document. */
-    public List<String> operations() {
-        String document = String.valueOf(http.get()
+    /** The operations of the service as it tells them. */
+    public JsonNode apiDocument() {
+        return JSON.readTree(String.valueOf(http.get()
                 .uri("/v3/api-docs")
                 .exchange()
                 .returnResult(String.class)
-                .getResponseBody());
-        return JSON.readTree(document)
-                .path("paths")
-                .propertyStream()
-                .flatMap(path -> path.getValue().propertyNames().stream()
-                        .map(verb -> verb.toUpperCase(Locale.ROOT) + " " + path.getKey()))
-                .toList();
+                .getResponseBody()));
     }
 
     public Answer product(Map<String, ?> fields) {

@@ -1,47 +1,28 @@
 package kontor.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.identity.Shop.Answer;
 import kontor.identity.Shop.Person;
+import kontor.testkit.AuthorisationTable;
+import kontor.testkit.AuthorisationTable.Case;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import tools.jackson.databind.JsonNode;
 
 /** Every operation of the OpenAPI document, for every kind of caller, on an own, a foreign and an absent object. */
 @IdentityTest
 class AuthorisationIT {
 
-    private static final List<String> PRINCIPALS = List.of(
-            "anonymous",
-            "stranger client",
-            "unknown",
-            "registered",
-            "inactive",
-            "member",
-            "customer",
-            "support-1",
-            "support-2",
-            "chief",
-            "demoted admin",
-            "kiosk",
-            "admin");
+    private static final AuthorisationTable TABLE = AuthorisationTable.read();
 
     private final Shop shop;
     private final Map<String, Principal> principals = new HashMap<>();
@@ -49,19 +30,6 @@ class AuthorisationIT {
 
     AuthorisationIT(RestTestClient http, TestDatabase database) {
         this.shop = Shop.founded(http, database);
-    }
-
-    private record Row(String operation, String principal, String own, String foreign, String absent) {
-
-        static Row of(String line) {
-            String[] cells = line.split(";", -1);
-            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4]);
-        }
-
-        /** Whether what it addresses is another thing afterwards. */
-        boolean changes(String expected) {
-            return expected.startsWith("2") && !operation.startsWith("GET");
-        }
     }
 
     /** A caller and what is his; whoever is no member has nothing. */
@@ -74,69 +42,50 @@ class AuthorisationIT {
     }
 
     @Test
-    void namesEveryOperationForEveryPrincipal() throws IOException {
-        JsonNode paths = shop.apiDocument().path("paths");
-        List<String> operations = paths.propertyStream()
-                .flatMap(path -> path.getValue().propertyNames().stream()
-                        .map(verb -> verb.toUpperCase(Locale.ROOT) + " " + path.getKey()))
-                .toList();
-
-        Map<String, List<String>> named = rows().collect(
-                        Collectors.groupingBy(Row::operation, Collectors.mapping(Row::principal, Collectors.toList())));
-
-        assertThat(operations).isNotEmpty();
-        assertThat(named.keySet()).containsExactlyInAnyOrderElementsOf(operations);
-        assertThat(named.values()).allSatisfy(who -> assertThat(who).containsExactlyInAnyOrderElementsOf(PRINCIPALS));
+    void namesEveryOperationForEveryPrincipal() {
+        TABLE.requireComplete(shop.apiDocument());
     }
 
     @TestFactory
-    Stream<DynamicTest> answersAsTheTableSays() throws IOException {
-        return rows().flatMap(row -> Stream.of("own", "foreign", "absent")
-                .map(whose -> DynamicTest.dynamicTest(
-                        "%s by %s on %s".formatted(row.operation(), row.principal(), whose), () -> check(row, whose))));
+    Stream<DynamicTest> answersAsTheTableSays() {
+        return TABLE.tests(one -> {
+            Answer answer = make(one);
+            return AuthorisationTable.cell(answer.status(), answer.code());
+        });
     }
 
-    private void check(Row row, String whose) {
-        String expected = switch (whose) {
-            case "own" -> row.own();
-            case "foreign" -> row.foreign();
-            default -> row.absent();
-        };
-        if (expected.equals("-")) {
-            return;
-        }
-        boolean isFresh = row.changes(expected);
+    @TestFactory
+    Stream<DynamicTest> doesNotTellAForeignObjectFromAnAbsentOne() {
+        return TABLE.foreignLooksAbsent(one -> make(one).body());
+    }
+
+    private Answer make(Case one) {
+        // What is changed is another thing afterwards.
+        boolean isFresh = one.isGranted() && !one.verb().equals("GET");
         Principal principal =
-                isFresh ? principal(row.principal()) : principals.computeIfAbsent(row.principal(), this::principal);
-        Thing thing = switch (whose) {
-            case "own" -> principal.own();
-            case "foreign" ->
-                isFresh ? foreign(row.operation()) : things.computeIfAbsent(row.operation(), this::foreign);
-            default -> Thing.ABSENT;
+                isFresh ? principal(one.principal()) : principals.computeIfAbsent(one.principal(), this::principal);
+        Thing thing = switch (one.whose()) {
+            case OWN -> principal.own();
+            case FOREIGN -> isFresh ? foreign(one.operation()) : things.computeIfAbsent(one.operation(), this::foreign);
+            case ABSENT -> Thing.ABSENT;
         };
-
-        Answer answer = call(row.operation(), principal.bearer(), thing);
-
-        String given = answer.status() < 300 ? "" + answer.status() : answer.status() + " " + answer.code();
-        assertThat(given).isEqualTo(expected);
+        return call(one, principal.bearer(), thing);
     }
 
-    private Answer call(String operation, @Nullable String bearer, Thing thing) {
-        String[] parts = operation.split(" ", 2);
-        String path = parts[1].substring("/api/v1".length());
+    private Answer call(Case one, @Nullable String bearer, Thing thing) {
+        String path = one.path().substring("/api/v1".length());
         String id = path.startsWith("/members") ? thing.member().toString() : "" + numberIn(path, thing);
         String full = path.replace("{id}", id)
                 .replace("{customerId}", "" + thing.customer())
                 .replace("{siteId}", "" + thing.site());
-        HttpMethod method = HttpMethod.valueOf(parts[0]);
         @Nullable
-        String etag = parts[0].equals("PATCH") ? shop.get(full, shop.admin()).etag() : null;
-        boolean hasBody = !parts[0].equals("GET") && !parts[0].equals("DELETE");
+        String etag = one.verb().equals("PATCH") ? shop.get(full, shop.admin()).etag() : null;
+        boolean hasBody = !one.verb().equals("GET") && !one.verb().equals("DELETE");
         return shop.call(
-                method,
+                HttpMethod.valueOf(one.verb()),
                 full,
                 bearer,
-                hasBody ? body(operation) : null,
+                hasBody ? body(one.operation()) : null,
                 Map.of("If-Match", etag == null ? "\"1\"" : etag));
     }
 
@@ -230,13 +179,5 @@ class AuthorisationIT {
         }
         Shop.Profile profile = shop.profile(member);
         return new Thing(member.id(), shop.newRank(), profile.id(), profile.otherSite());
-    }
-
-    private static Stream<Row> rows() throws IOException {
-        return new ClassPathResource("authorisation.csv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(Row::of);
     }
 }

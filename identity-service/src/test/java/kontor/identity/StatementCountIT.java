@@ -2,6 +2,7 @@ package kontor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kontor.testkit.Statements;
 import kontor.testkit.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,6 @@ class StatementCountIT {
     private int statements(String path) {
         String query = path.replace("?&", "?");
         Shop.require(shop.get(query, shop.admin()));
-        return StatementCounting.of(() -> Shop.require(shop.get(query, shop.admin())));
+        return Statements.of(() -> Shop.require(shop.get(query, shop.admin()))).size();
     }
 }

@@ -1,14 +1,12 @@
 package kontor.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.testkit.AuthorisationTable;
+import kontor.testkit.AuthorisationTable.Case;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
@@ -19,27 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import tools.jackson.databind.JsonNode;
 
 /** Every operation of the OpenAPI document, for every kind of caller, on an own, a foreign and an absent object. */
 @KontorTest(service = "ledger", kafka = KontorTest.Kafka.SHARED)
 class AuthorisationIT {
 
-    private static final List<String> PRINCIPALS = List.of(
-            "anonymous",
-            "stranger client",
-            "unknown",
-            "registered",
-            "inactive",
-            "member",
-            "customer",
-            "support-1",
-            "demoted admin",
-            "kiosk",
-            "admin");
+    private static final AuthorisationTable TABLE = AuthorisationTable.read();
 
     private final Members members;
     private final Shop shop;
@@ -49,14 +34,6 @@ class AuthorisationIT {
         this.shop = new Shop(database, writer, http);
     }
 
-    private record Row(String operation, String principal, String own, String foreign, String absent) {
-
-        static Row of(String line) {
-            String[] cells = line.split(";", -1);
-            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4]);
-        }
-    }
-
     /** A caller and what is his; whoever is no member has nothing, and somebody else's stands in for it. */
     private record Principal(@Nullable String bearer, Thing own) {}
 
@@ -64,63 +41,54 @@ class AuthorisationIT {
     private record Thing(UUID memberId, long purchase, long deposit) {}
 
     @Test
-    void namesEveryOperationForEveryPrincipal() throws IOException {
-        JsonNode paths =
-                shop.get(members.admin().bearer(), "/v3/api-docs").body().path("paths");
-        List<String> operations = paths.propertyStream()
-                .flatMap(path -> path.getValue().propertyNames().stream()
-                        .map(verb -> verb.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))
-                .toList();
-
-        Map<String, List<String>> named = rows().collect(
-                        Collectors.groupingBy(Row::operation, Collectors.mapping(Row::principal, Collectors.toList())));
-
-        assertThat(operations).isNotEmpty();
-        assertThat(named.keySet()).containsExactlyInAnyOrderElementsOf(operations);
-        assertThat(named.values()).allSatisfy(who -> assertThat(who).containsExactlyInAnyOrderElementsOf(PRINCIPALS));
+    void namesEveryOperationForEveryPrincipal() {
+        TABLE.requireComplete(shop.get(members.admin().bearer(), "/v3/api-docs").body());
     }
 
     @TestFactory
-    Stream<DynamicTest> answersAsTheTableSays() throws IOException {
-        Shop.Product tea = shop.product(100, "27");
-        Map<String, Principal> principals =
-                PRINCIPALS.stream().collect(Collectors.toMap(name -> name, name -> principal(name, tea)));
-        return rows().flatMap(row -> Stream.of("own", "foreign", "absent")
-                .map(whose -> DynamicTest.dynamicTest(
-                        "%s by %s on %s".formatted(row.operation(), row.principal(), whose),
-                        () -> check(row, whose, principals.get(row.principal()), tea))));
+    Stream<DynamicTest> answersAsTheTableSays() {
+        Calls calls = new Calls();
+        return TABLE.tests(one -> {
+            Shop.Answer answer = calls.make(one);
+            return AuthorisationTable.cell(answer.status(), answer.code());
+        });
     }
 
-    private void check(Row row, String whose, @Nullable Principal principal, Shop.Product tea) {
-        String expected = switch (whose) {
-            case "own" -> row.own();
-            case "foreign" -> row.foreign();
-            default -> row.absent();
-        };
-        if (expected.equals("-") || principal == null) {
-            assertThat(expected).isEqualTo("-");
-            return;
+    @TestFactory
+    Stream<DynamicTest> doesNotTellAForeignObjectFromAnAbsentOne() {
+        Calls calls = new Calls();
+        return TABLE.foreignLooksAbsent(one -> calls.make(one).body());
+    }
+
+    /** Calls of all kinds of callers, who stay the same persons. */
+    private final class Calls {
+
+        private final Shop.Product tea = shop.product(100, "27");
+        private final Thing neighbours = thing(members.withoutLimit(), tea);
+        private final Map<String, Principal> principals = AuthorisationTable.PRINCIPALS.stream()
+                .collect(Collectors.toMap(name -> name, name -> principal(name, tea)));
+
+        Shop.Answer make(Case one) {
+            Principal principal = Objects.requireNonNull(principals.get(one.principal()));
+            // What is switched or decided is another thing afterwards.
+            Thing foreign = one.isGranted() ? thing(members.withoutLimit(), tea) : neighbours;
+            Thing thing = switch (one.whose()) {
+                case OWN -> principal.own();
+                case FOREIGN -> foreign;
+                case ABSENT -> new Thing(UUID.randomUUID(), 0, 0);
+            };
+            return call(one, principal.bearer(), thing, tea);
         }
-        Thing thing = switch (whose) {
-            case "own" -> principal.own();
-            case "foreign" -> thing(members.withoutLimit(), tea);
-            default -> new Thing(UUID.randomUUID(), 0, 0);
-        };
-
-        Shop.Answer answer = call(row.operation(), principal.bearer(), thing, tea);
-
-        String given = answer.status() < 300 ? "" + answer.status() : answer.status() + " " + answer.code();
-        assertThat(given).isEqualTo(expected);
     }
 
-    private Shop.Answer call(String operation, @Nullable String bearer, Thing thing, Shop.Product tea) {
-        String[] parts = operation.split(" ", 2);
-        String path = parts[1].replace("{memberId}", thing.memberId().toString())
-                .replace("{id}", Long.toString(parts[1].contains("deposits") ? thing.deposit() : thing.purchase()));
-        HttpMethod method = HttpMethod.valueOf(parts[0]);
+    private Shop.Answer call(Case one, @Nullable String bearer, Thing thing, Shop.Product tea) {
+        String path = one.path()
+                .replace("{memberId}", thing.memberId().toString())
+                .replace("{id}", Long.toString(one.path().contains("deposits") ? thing.deposit() : thing.purchase()));
+        HttpMethod method = HttpMethod.valueOf(one.verb());
         return method.equals(HttpMethod.GET)
                 ? shop.send(method, bearer, path, null, null)
-                : shop.send(method, bearer, path, UUID.randomUUID().toString(), body(parts[1], thing, tea));
+                : shop.send(method, bearer, path, UUID.randomUUID().toString(), body(one.path(), thing, tea));
     }
 
     private static String body(String path, Thing thing, Shop.Product tea) {
@@ -143,6 +111,8 @@ class AuthorisationIT {
             case "registered" -> members.unverified();
             case "customer" -> members.change(members.withoutLimit().with("customerId", 7));
             case "support-1" -> members.change(members.withoutLimit().with("staffLevel", 1));
+            case "support-2" -> members.change(members.withoutLimit().with("staffLevel", 2));
+            case "chief" -> members.change(members.withoutLimit().with("staffLevel", 3));
             case "admin", "demoted admin" ->
                 members.change(members.withoutLimit().admin(true));
             default -> members.withoutLimit();
@@ -167,13 +137,5 @@ class AuthorisationIT {
         Shop.Answer bought = shop.post(Shop.kiosk(), "/api/v1/shelf-purchases", cart);
         Shop.Answer paid = shop.deposit(members.admin(), member, 100);
         return new Thing(member.id(), bought.body().at("/purchases/0/id").asLong(), paid.id());
-    }
-
-    private static Stream<Row> rows() throws IOException {
-        return new ClassPathResource("authorisation.csv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(Row::of);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import kontor.catalog.Shop;
-import kontor.catalog.StatementCounting;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
+import kontor.testkit.Statements;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -51,6 +51,6 @@ class StatementCountIT {
     private int statements(String path) {
         String query = path.replace("?&", "?");
         shop.get(query).expect(200);
-        return StatementCounting.of(() -> shop.get(query).expect(200));
+        return Statements.of(() -> shop.get(query).expect(200)).size();
     }
 }

@@ -27,6 +27,7 @@ record KontorEnvironment(String service, KontorTest.Kafka kafka) implements Cont
         TestDatabase database = PostgresServer.createFor(service);
         environment.putAll(environmentOf(database));
         beans.registerSingleton("testDatabase", database);
+        beans.addBeanPostProcessor(new Statements());
 
         environment.put("KONTOR_ISSUER", Tokens.issuer());
         environment.put("KONTOR_JWKS", Tokens.jwksUrl());
