@@ -2,8 +2,8 @@ package kontor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kontor.testkit.Statements;
 import kontor.testkit.TestDatabase;
+import kontor.testkit.probe.Statements;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient;

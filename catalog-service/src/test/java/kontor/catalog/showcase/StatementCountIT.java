@@ -7,7 +7,7 @@ import java.util.Map;
 import kontor.catalog.Shop;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
-import kontor.testkit.Statements;
+import kontor.testkit.probe.Statements;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient;

@@ -60,7 +60,7 @@ final class ShelfBench {
         say("Members of the benchmark: registered, verified, given credit, logged in");
         Shoppers shoppers = shop.shoppers(options.members());
         shoppers.assemble();
-        try (BenchShelf shelf = new BenchShelf(shop.gateway(), shop.token("ada"))) {
+        try (BenchShelf shelf = new BenchShelf(shop.gateway(), () -> shop.token("ada"))) {
             List<Good> goods = shelf.open();
             try (ScratchDatabase scratch = scratchDatabase(goods)) {
                 measure(result, scratch, goods, shoppers);
@@ -124,12 +124,13 @@ final class ShelfBench {
         Machine.Measured<Outcome> measured =
                 machine.measure(() -> contestant.run(Duration.ofSeconds(options.seconds())));
         Round round = new Round(measured.result(), measured.usage());
-        say("%-10s %-8s %6.0f/s  %5.0f us CPU each, %d errors, %.2f cores of strangers"
+        say("%-10s %-8s %6.0f/s  %5.0f us CPU each (%s), %d errors, %.2f cores of strangers"
                 .formatted(
                         which,
                         contestant.name(),
                         round.outcome().perSecond(),
                         round.totalMicros(),
+                        round.largestParts(),
                         round.outcome().failed(),
                         round.usage().strangers()));
         return round;

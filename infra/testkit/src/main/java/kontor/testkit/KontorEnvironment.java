@@ -3,6 +3,7 @@ package kontor.testkit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kontor.testkit.probe.Statements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;

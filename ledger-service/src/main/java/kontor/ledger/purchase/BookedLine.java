@@ -8,6 +8,7 @@ import kontor.ledger.account.CommunityAccount;
 import kontor.ledger.account.TransferKind;
 import kontor.ledger.account.TransferPosted;
 import kontor.ledger.product.Price;
+import kontor.platform.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /** A priced line with the ids it is booked under, and what it says of itself. */
@@ -101,5 +102,26 @@ record BookedLine(PricedLine priced, PurchaseView view, long transferId, long fi
 
     private static TransferPosted.Entry of(CommunityAccount account, long amountMinor) {
         return new TransferPosted.Entry(account.kind(), account.owner(), amountMinor, null);
+    }
+
+    /** JSON with one number that only the database knows: the balance after the debit, put between head and tail. */
+    record Spliced(String head, String tail) {
+
+        /** Stands for the number while the JSON is written; no amount comes near it. */
+        static final long HOLE = Long.MIN_VALUE;
+
+        private static final String MARK = Long.toString(HOLE);
+
+        static Spliced of(Object json) {
+            String text = EventJson.write(json);
+            int at = text.indexOf(MARK);
+            return at < 0
+                    ? new Spliced(text, "")
+                    : new Spliced(text.substring(0, at), text.substring(at + MARK.length()));
+        }
+
+        boolean isWhole() {
+            return tail.isEmpty();
+        }
     }
 }

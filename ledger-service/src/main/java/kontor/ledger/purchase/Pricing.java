@@ -2,12 +2,16 @@ package kontor.ledger.purchase;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import kontor.ledger.account.Money;
 import kontor.ledger.product.KnownProduct;
 import kontor.ledger.product.KnownProducts;
 import kontor.platform.Rejection;
@@ -64,5 +68,32 @@ class Pricing {
                         now))
                 .toList();
         return new Cart(now, lines);
+    }
+
+    /** Priced lines that are booked together; their costs lie within the range of amounts (G-8). */
+    record Cart(Instant enteredAt, List<PricedLine> lines) {
+
+        Cart {
+            lines = List.copyOf(lines);
+            lines.stream().collect(Collectors.groupingBy(Cart::buyer)).values().forEach(Cart::cost);
+        }
+
+        /**
+         * The lines of each buyer, credits before debits: so each balance on the way lies at or above the last one or
+         * the first one, and the limit, checked on the last, holds for the whole.
+         */
+        Map<UUID, List<PricedLine>> byBuyer() {
+            return lines.stream()
+                    .sorted(Comparator.comparingLong(line -> line.total().minor()))
+                    .collect(Collectors.groupingBy(Cart::buyer, LinkedHashMap::new, Collectors.toList()));
+        }
+
+        static Money cost(List<PricedLine> lines) {
+            return lines.stream().map(PricedLine::total).reduce(Money.ZERO, Money::plus);
+        }
+
+        private static UUID buyer(PricedLine line) {
+            return line.member().memberId();
+        }
     }
 }

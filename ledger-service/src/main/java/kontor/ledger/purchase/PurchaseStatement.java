@@ -1,139 +1,170 @@
 package kontor.ledger.purchase;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import kontor.ledger.account.CommunityAccount;
 import kontor.ledger.account.CommunityAccounts;
 import kontor.platform.messaging.EventIds;
 import kontor.platform.messaging.EventJson;
-import kontor.platform.messaging.Origin;
-import kontor.platform.security.KnownMember;
-import kontor.platform.store.SqlValues;
-import kontor.platform.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
- * One buyer's part of a cart as one SQL statement: debit if the limit allows and nothing was outdated, purchases,
- * transfers, entries, events, and the claim of the idempotency key with the answer. Without the debit nothing is
- * written; a racing twin breaks the key of {@code reply} and with it the whole statement.
- *
- * @param claim what is stored under the caller's key; null for all but the first of several buyers
+ * Carts as one SQL statement: for each buyer the debit if the limit allows and nothing was outdated, purchases,
+ * transfers, entries, events, and the claim of the idempotency key with the answer. A racing twin breaks the key of
+ * {@code reply} and with it the whole statement. No two carts have the same buyer.
  */
-record PurchaseStatement(
-        List<BookedLine> lines,
-        MakePurchase.Entry entry,
-        @Nullable Claim claim) {
+@Component
+class PurchaseStatement {
 
     private static final String PURCHASES = "kontor.ledger.shelf-purchase.v1";
     private static final String TRANSFERS = "kontor.ledger.transfer.v1";
 
-    /** The key and the answer to be kept under it. */
-    record Claim(RequestKey key, Spliced answer) {}
+    private final JdbcClient jdbc;
+    private final CommunityAccounts accounts;
 
-    /** Balance of the buyer afterwards; empty if nothing was booked. */
-    Optional<Long> run(JdbcClient jdbc, CommunityAccounts accounts) {
-        boolean isAudited = entry.via() != EnteredVia.SELF;
-        PurchaseSql sql = new PurchaseSql(lines.size(), claim != null, isAudited);
-        return jdbc.sql(sql.text())
-                .params(values(accounts, isAudited))
-                .query((row, n) -> row.getLong(1))
-                .optional();
+    PurchaseStatement(JdbcClient jdbc, CommunityAccounts accounts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
-    private List<@Nullable Object> values(CommunityAccounts accounts, boolean isAudited) {
-        List<@Nullable Object> values = new ArrayList<>();
-        addLines(values, accounts);
-        Origin origin = Origin.current();
-        KnownMember buyer = lines.getFirst().priced().member();
-        long cost = lines.stream().mapToLong(line -> line.view().totalMinor()).sum();
-        values.addAll(SqlValues.of(
-                cost,
-                lines.stream().filter(BookedLine::isPosted).count(),
-                buyer.memberId().toString(),
-                entry.isByAdmin(),
-                cost,
-                buyer.memberId(),
-                buyer.version(),
-                lines.size(),
-                lines.getFirst().view().enteredAt(),
-                entry.actorId(),
-                buyer.memberId(),
-                entry.adminId(),
-                entry.via().name(),
-                entry.terminal(),
-                accounts.idOf(CommunityAccount.SHELF_SALES),
-                origin.correlationId(),
-                traceParent()));
-        if (claim != null) {
-            RequestKey key = claim.key();
-            values.addAll(SqlValues.of(
-                    key.caller(),
-                    key.operation(),
-                    key.key(),
-                    key.fingerprint(),
-                    claim.answer().head(),
-                    claim.answer().tail()));
-        }
-        if (isAudited) {
-            values.add(origin.correlationId());
-        }
+    /** Balances of the buyers afterwards, by the carts' places in the list; a cart that is missing was not booked. */
+    Map<Integer, Long> run(String sql, List<BookedCart> carts) {
+        Map<Integer, Long> balances = new HashMap<>();
+        jdbc.sql(sql)
+                .params(values(carts))
+                .query((row, n) -> balances.put(row.getInt(1) - 1, row.getLong(2)))
+                .list();
+        return balances;
+    }
+
+    private List<Object> values(List<BookedCart> carts) {
+        List<Object> values = new ArrayList<>();
+        addCarts(values, carts);
+        addLines(values, lines(carts));
+        values.add(accounts.idOf(CommunityAccount.SHELF_SALES));
         return values;
     }
 
-    private void addLines(List<@Nullable Object> values, CommunityAccounts accounts) {
-        long later = lines.stream().mapToLong(line -> line.view().totalMinor()).sum();
-        long laterSteps = lines.stream().filter(BookedLine::isPosted).count();
-        for (BookedLine line : lines) {
-            later -= line.view().totalMinor();
-            laterSteps -= line.isPosted() ? 1 : 0;
-            // The limit was checked on the last balance, so the last entry shows the floor.
-            boolean isChecked = !entry.isByAdmin() && line.isPosted() && laterSteps == 0;
-            addLine(values, line, accounts, new Rest(later, laterSteps, isChecked));
+    private static void addCarts(List<Object> values, List<BookedCart> carts) {
+        values.add(texts(carts, BookedCart::buyerId));
+        values.add(longs(carts, cart -> cart.buyer().version()));
+        values.add(longs(carts, BookedCart::costMinor));
+        values.add(longs(carts, BookedCart::steps));
+        values.add(longs(carts, cart -> (long) cart.lines().size()));
+        values.add(texts(carts, cart -> cart.entry().isByAdmin()));
+        values.add(texts(carts, cart -> cart.lines().getFirst().view().enteredAt()));
+        values.add(texts(carts, cart -> cart.entry().actorId()));
+        values.add(texts(carts, cart -> cart.entry().adminId()));
+        values.add(texts(carts, cart -> cart.entry().via()));
+        values.add(texts(carts, cart -> cart.entry().terminal()));
+        values.add(texts(carts, BookedCart::correlationId));
+        values.add(texts(carts, BookedCart::traceparent));
+        values.add(texts(carts, BookedCart::isAudited));
+        values.add(claims(carts, claim -> claim.key().caller()));
+        values.add(claims(carts, claim -> claim.key().operation()));
+        values.add(claims(carts, claim -> claim.key().key()));
+        values.add(claims(carts, claim -> claim.key().fingerprint()));
+        values.add(claims(carts, claim -> claim.answer().head()));
+        values.add(claims(carts, claim -> claim.answer().tail()));
+    }
+
+    private void addLines(List<Object> values, List<PlacedLine> lines) {
+        values.add(longs(lines, PlacedLine::cartNo));
+        values.add(longs(lines, line -> line.view().id()));
+        values.add(longs(lines, line -> line.view().cartId()));
+        values.add(longs(lines, line -> line.view().productId()));
+        values.add(longs(lines, line -> line.view().productVersion()));
+        values.add(texts(lines, line -> line.view().at()));
+        values.add(texts(lines, line -> line.view().amount()));
+        values.add(longs(lines, line -> line.view().unitNetMinor()));
+        values.add(texts(lines, line -> line.view().vatPercentage()));
+        values.add(longs(lines, line -> line.view().unitPriceMinor()));
+        values.add(longs(lines, line -> line.view().totalMinor()));
+        values.add(longs(lines, line -> line.booked().priced().vat().minor()));
+        values.add(longs(
+                lines,
+                line -> accounts.idOf(CommunityAccount.vatPayable(line.view().vatPercentage()))));
+        values.add(longs(lines, PlacedLine::laterMinor));
+        values.add(longs(lines, PlacedLine::laterSteps));
+        values.add(texts(lines, PlacedLine::isChecked));
+        values.add(longs(lines, line -> line.booked().transferId()));
+        values.add(longs(lines, line -> line.booked().firstEntryId()));
+        values.add(texts(lines, line -> line.booked().reference()));
+        values.add(texts(
+                lines,
+                line -> EventIds.of(
+                        PURCHASES, "" + line.view().id(), 1, line.view().enteredAt())));
+        values.add(texts(lines, line -> EventJson.write(line.booked().made())));
+        values.add(texts(
+                lines,
+                line -> EventIds.of(
+                        TRANSFERS,
+                        "" + line.booked().transferId(),
+                        1,
+                        line.view().enteredAt())));
+        List<BookedLine.@Nullable Spliced> posted = new ArrayList<>();
+        lines.forEach(line -> posted.add(line.booked().posted()));
+        values.add(texts(posted, json -> json == null ? null : json.head()));
+        values.add(texts(posted, json -> json == null ? null : json.tail()));
+    }
+
+    /**
+     * A line within its cart.
+     *
+     * @param laterMinor cost of the postings that follow
+     * @param laterSteps number of the postings that follow
+     * @param isChecked the limit was checked on the last balance, so the last entry shows the floor
+     */
+    private record PlacedLine(long cartNo, BookedLine booked, long laterMinor, long laterSteps, boolean isChecked) {
+
+        PurchaseView view() {
+            return booked.view();
         }
     }
 
-    /** What follows a line: cost and number of the later postings; a checked line is the last of them. */
-    private record Rest(long minor, long steps, boolean isChecked) {}
-
-    private static void addLine(List<@Nullable Object> values, BookedLine line, CommunityAccounts accounts, Rest rest) {
-        PurchaseView view = line.view();
-        @Nullable Spliced posted = line.posted();
-        values.addAll(SqlValues.of(
-                view.id(),
-                view.cartId(),
-                view.productId(),
-                view.productVersion(),
-                view.at(),
-                view.amount(),
-                view.unitNetMinor(),
-                view.vatPercentage(),
-                view.unitPriceMinor(),
-                view.totalMinor(),
-                line.priced().vat().minor(),
-                accounts.idOf(CommunityAccount.vatPayable(view.vatPercentage())),
-                rest.minor(),
-                rest.steps(),
-                rest.isChecked(),
-                line.transferId(),
-                line.firstEntryId(),
-                line.reference(),
-                EventIds.of(PURCHASES, Long.toString(view.id()), 1, view.enteredAt()),
-                EventJson.write(line.made()),
-                EventIds.of(TRANSFERS, Long.toString(line.transferId()), 1, view.enteredAt()),
-                posted == null ? null : posted.head(),
-                posted == null ? null : posted.tail()));
+    private static List<PlacedLine> lines(List<BookedCart> carts) {
+        List<PlacedLine> lines = new ArrayList<>();
+        for (int i = 0; i < carts.size(); i++) {
+            BookedCart cart = carts.get(i);
+            long later = cart.costMinor();
+            long laterSteps = cart.steps();
+            for (BookedLine line : cart.lines()) {
+                later -= line.view().totalMinor();
+                laterSteps -= line.isPosted() ? 1 : 0;
+                boolean isChecked = !cart.entry().isByAdmin() && line.isPosted() && laterSteps == 0;
+                lines.add(new PlacedLine(i + 1L, line, later, laterSteps, isChecked));
+            }
+        }
+        return lines;
     }
 
-    /** W3C trace header, so that a trace goes on behind the broker. */
-    private static @Nullable String traceParent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
+    private static @Nullable String[] claims(
+            List<BookedCart> carts, Function<BookedCart.Claim, @Nullable String> column) {
+        List<BookedCart.@Nullable Claim> claims = new ArrayList<>();
+        carts.forEach(cart -> claims.add(cart.claim()));
+        return texts(claims, claim -> claim == null ? null : column.apply(claim));
+    }
+
+    private static <T extends @Nullable Object> @Nullable String[] texts(
+            List<T> rows, Function<T, @Nullable Object> column) {
+        @Nullable String[] texts = new String[rows.size()];
+        for (int i = 0; i < texts.length; i++) {
+            @Nullable Object value = column.apply(rows.get(i));
+            texts[i] = value == null ? null : value.toString();
+        }
+        return texts;
+    }
+
+    private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
+        Long[] longs = new Long[rows.size()];
+        for (int i = 0; i < longs.length; i++) {
+            longs[i] = column.apply(rows.get(i));
+        }
+        return longs;
     }
 }

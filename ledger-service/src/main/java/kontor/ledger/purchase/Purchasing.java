@@ -38,7 +38,7 @@ class Purchasing {
     }
 
     private PurchaseReceipt book(MakePurchase command) {
-        Optional<Cart> cart = pricing.byMemory(command);
+        Optional<Pricing.Cart> cart = pricing.byMemory(command);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<PurchaseReceipt> receipt = cart.flatMap(priced -> till.book(command, priced));
             if (receipt.isPresent()) {
@@ -49,7 +49,7 @@ class Purchasing {
             if (answered.isPresent()) {
                 return answered.get();
             }
-            Cart judged = pricing.byTables(command);
+            Pricing.Cart judged = pricing.byTables(command);
             till.requireCredit(command, judged);
             cart = Optional.of(judged);
         }

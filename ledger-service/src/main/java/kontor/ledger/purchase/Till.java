@@ -1,11 +1,12 @@
 package kontor.ledger.purchase;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kontor.ledger.account.CommunityAccounts;
 import kontor.ledger.account.IdBlocks;
 import kontor.ledger.account.InsufficientCredit;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Books carts: one buyer by one statement and no more, several buyers together in one transaction. */
+/** Books carts: one buyer by one statement and no more, in a group with others; several buyers by one for them all. */
 @Component
 class Till {
 
     private final JdbcClient jdbc;
-    private final CommunityAccounts accounts;
+    private final PurchaseStatement statement;
+    private final GroupPosting groups;
     private final ShelfPurchaseEvents events;
     private final TransactionTemplate transactions;
     private final IdBlocks cartIds;
@@ -30,11 +32,13 @@ class Till {
 
     Till(
             JdbcClient jdbc,
-            CommunityAccounts accounts,
+            PurchaseStatement statement,
+            GroupPosting groups,
             ShelfPurchaseEvents events,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
+        this.statement = statement;
+        this.groups = groups;
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
         this.cartIds = new IdBlocks(jdbc, "shelf_cart_seq");
@@ -44,7 +48,7 @@ class Till {
     }
 
     /** Empty if nothing was booked: the limit, something outdated, or the key is taken. */
-    Optional<PurchaseReceipt> book(MakePurchase command, Cart cart) {
+    Optional<PurchaseReceipt> book(MakePurchase command, Pricing.Cart cart) {
         try {
             Optional<PurchaseReceipt> receipt = bookOnce(command, cart);
             receipt.ifPresent(ignored -> events.left());
@@ -57,7 +61,7 @@ class Till {
         }
     }
 
-    private Optional<PurchaseReceipt> bookOnce(MakePurchase command, Cart cart) {
+    private Optional<PurchaseReceipt> bookOnce(MakePurchase command, Pricing.Cart cart) {
         long cartId = cartIds.next(1);
         List<List<BookedLine>> parts = cart.byBuyer().values().stream()
                 .map(lines -> lines.stream()
@@ -76,42 +80,36 @@ class Till {
     }
 
     private Optional<PurchaseReceipt> bookOne(MakePurchase command, long cartId, List<BookedLine> lines) {
-        Spliced answer = Spliced.of(receipt(cartId, lines, Spliced.HOLE));
-        PurchaseStatement.Claim claim = new PurchaseStatement.Claim(command.request(), answer);
-        return new PurchaseStatement(lines, command.entry(), claim)
-                .run(jdbc, accounts)
+        BookedLine.Spliced answer = BookedLine.Spliced.of(receipt(cartId, lines, BookedLine.Spliced.HOLE));
+        BookedCart cart = BookedCart.of(lines, command.entry(), new BookedCart.Claim(command.request(), answer));
+        return groups.book(cart)
+                .or(() -> alone(List.of(cart)).map(List::getFirst))
                 .map(credit -> receipt(cartId, lines, credit));
     }
 
     private Optional<PurchaseReceipt> bookTogether(MakePurchase command, long cartId, List<List<BookedLine>> parts) {
-        lock(parts.stream().map(part -> part.getFirst().buyer().toString()).toArray(String[]::new));
         PurchaseReceipt receipt =
                 receipt(cartId, parts.stream().flatMap(List::stream).toList(), null);
-        PurchaseStatement.@Nullable Claim claim = new PurchaseStatement.Claim(command.request(), Spliced.of(receipt));
+        List<BookedCart> carts = new ArrayList<>();
         for (List<BookedLine> part : parts) {
-            if (new PurchaseStatement(part, command.entry(), claim)
-                    .run(jdbc, accounts)
-                    .isEmpty()) {
-                return Optional.empty();
-            }
-            claim = null;
+            BookedCart.@Nullable Claim claim =
+                    carts.isEmpty() ? new BookedCart.Claim(command.request(), BookedLine.Spliced.of(receipt)) : null;
+            carts.add(BookedCart.of(part, command.entry(), claim));
         }
-        return Optional.of(receipt);
+        return alone(carts).map(balances -> receipt);
     }
 
-    /** In id order, so that two carts with the same buyers wait for each other instead of blocking each other. */
-    private void lock(String[] owners) {
-        jdbc.sql("select id from account where kind = 'MEMBER' and owner = any(?) order by id for update")
-                .param(owners)
-                .query((row, n) -> row.getLong(1))
-                .list();
+    /** Balances of all buyers; empty if one of the carts was not booked. */
+    private Optional<List<Long>> alone(List<BookedCart> carts) {
+        Collection<Long> balances = statement.run(PurchaseSql.WAITING, carts).values();
+        return balances.size() == carts.size() ? Optional.of(List.copyOf(balances)) : Optional.empty();
     }
 
     /** Refuses if the result would lie below the floor of a buyer (L-3); admins are not checked (L-8). */
-    void requireCredit(MakePurchase command, Cart cart) {
+    void requireCredit(MakePurchase command, Pricing.Cart cart) {
         if (!command.entry().isByAdmin()) {
             for (Map.Entry<UUID, List<PricedLine>> part : cart.byBuyer().entrySet()) {
-                requireCredit(part.getKey(), Cart.cost(part.getValue()).minor());
+                requireCredit(part.getKey(), Pricing.Cart.cost(part.getValue()).minor());
             }
         }
     }

@@ -142,7 +142,7 @@ class PricedLineTests {
     void refusesACartOutOfRange() {
         PricedLine dear = judge(FINE, new Goods(true, true, false, 900_000), line(10_000, null, null), false);
 
-        assertThatThrownBy(() -> new Cart(NOW, List.of(dear, dear))).isInstanceOf(AmountOutOfRange.class);
+        assertThatThrownBy(() -> new Pricing.Cart(NOW, List.of(dear, dear))).isInstanceOf(AmountOutOfRange.class);
     }
 
     @Test
@@ -150,7 +150,8 @@ class PricedLineTests {
         PricedLine tea = judge(FINE, TEA, line(1, null, null), false);
         PricedLine bottle = judge(FINE, new Goods(true, true, false, -40), line(1, null, null), false);
 
-        assertThat(new Cart(NOW, List.of(tea, bottle)).byBuyer().get(BEN)).containsExactly(bottle, tea);
+        assertThat(new Pricing.Cart(NOW, List.of(tea, bottle)).byBuyer().get(BEN))
+                .containsExactly(bottle, tea);
     }
 
     private static PricedLine judge(

@@ -74,6 +74,47 @@ class PurchaseConcurrencyIT {
         assertThat(shop.entries(ben)).containsExactly(-100L);
     }
 
+    /** Requests that come at once are booked in groups; what one of them lacks is no matter of the others. */
+    @Test
+    void booksManyBuyersTogetherAndEachOnHisOwnTerms() {
+        Shop.Product tea = shop.product(100, "27");
+        List<Member> rich = Stream.generate(members::withoutLimit).limit(40).toList();
+        List<Member> poor = Stream.generate(() -> members.withLimit(0)).limit(8).toList();
+        String twin = UUID.randomUUID().toString();
+
+        Together.run(
+                64,
+                Stream.concat(
+                        rich.stream()
+                                .flatMap(member -> Stream.of(1, 2, 3).map(i -> (Runnable) () -> assertThat(
+                                                shop.buy(member, tea, i).status())
+                                        .isEqualTo(201))),
+                        Stream.concat(
+                                poor.stream()
+                                        .map(member -> () -> assertThat(
+                                                        shop.buy(member, tea, 1).code())
+                                                .isEqualTo("insufficient-credit")),
+                                IntStream.range(0, 8)
+                                        .mapToObj(i -> () -> assertThat(shop.buy(rich.getFirst(), twin, tea, 1)
+                                                        .status())
+                                                .isEqualTo(201)))));
+
+        assertThat(rich.stream().skip(1))
+                .allSatisfy(member -> assertThat(shop.entries(member)).containsExactlyInAnyOrder(-127L, -254L, -381L));
+        assertThat(shop.entries(rich.getFirst())).containsExactlyInAnyOrder(-127L, -254L, -381L, -127L);
+        assertThat(poor).allSatisfy(member -> assertThat(shop.entries(member)).isEmpty());
+        assertThat(shop.sumOfAllEntries()).isZero();
+        assertThat(transactionsOf(rich)).isLessThan(121);
+    }
+
+    private long transactionsOf(List<Member> buyers) {
+        return database.asOwner()
+                .sql("select count(distinct xmin::text) from shelf_purchase where member_id = any(cast(? as uuid[]))")
+                .param(buyers.stream().map(member -> member.id().toString()).toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void doesNotWaitForTheBuyerNextDoor() throws SQLException {
         Member ben = members.verified();

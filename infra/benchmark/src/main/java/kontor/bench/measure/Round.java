@@ -2,6 +2,7 @@ package kontor.bench.measure;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kontor.bench.machine.Usage;
 
 /** A run together with what it cost. */
@@ -12,6 +13,15 @@ public record Round(Outcome outcome, Usage usage) {
         Map<String, Double> micros = new TreeMap<>();
         usage.micros().forEach((part, used) -> micros.put(part, (double) used / Math.max(1, outcome.done())));
         return micros;
+    }
+
+    /** The parts that cost most, for a line of progress. */
+    public String largestParts() {
+        return microsPerOperation().entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(4)
+                .map(part -> "%s %.0f".formatted(part.getKey(), part.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** CPU time per successful operation of all parts together. */

@@ -1,15 +1,19 @@
 package kontor.bench.measure;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
-/** Decides when a contestant is warm: its cost no longer moves from run to run. */
+/**
+ * Decides when a contestant is warm: its cost no longer falls. Compilers work in bursts, so a few runs that cost alike
+ * say little; two windows of runs are compared.
+ */
 public final class WarmUp {
 
-    private static final double STANDS_STILL = 0.07;
-    private static final int ALIKE = 3;
-    private static final int MOST_RUNS = 20;
+    /** A window that costs at least this much of the one before has stopped falling. */
+    private static final double STANDS_STILL = 0.97;
+
+    private static final int WINDOW = 3;
+    private static final int MOST_RUNS = 40;
 
     private final List<Double> costs = new ArrayList<>();
 
@@ -22,15 +26,20 @@ public final class WarmUp {
         return costs.size() >= MOST_RUNS || stoodStill();
     }
 
-    /** Whether the last runs cost alike: two may do so by chance. False where the limit on runs had the last word. */
+    /** Whether the last runs cost no less than those before. False where the limit on runs had the last word. */
     public boolean stoodStill() {
-        if (costs.size() < ALIKE) {
+        if (costs.size() < 2 * WINDOW) {
             return false;
         }
-        DoubleSummaryStatistics last = costs.subList(costs.size() - ALIKE, costs.size()).stream()
+        int middle = costs.size() - WINDOW;
+        return mean(middle, costs.size()) >= STANDS_STILL * mean(middle - WINDOW, middle);
+    }
+
+    private double mean(int from, int to) {
+        return costs.subList(from, to).stream()
                 .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
-        return last.getMax() - last.getMin() <= STANDS_STILL * last.getMax();
+                .average()
+                .orElseThrow();
     }
 
     public int runs() {

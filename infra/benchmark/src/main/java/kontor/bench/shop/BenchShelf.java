@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,11 +18,14 @@ public final class BenchShelf implements AutoCloseable {
     private static final int GOODS = 8;
     private static final BigDecimal VAT = new BigDecimal("27");
 
-    private final ShopApi admin;
+    private final Supplier<ShopApi> logIn;
     private final List<Good> goods = new ArrayList<>();
+    private ShopApi admin;
 
-    public BenchShelf(URI gateway, String adminToken) {
-        this.admin = new ShopApi(gateway, adminToken);
+    /** @param adminToken gives a fresh one: a run is longer than a token lives */
+    public BenchShelf(URI gateway, Supplier<String> adminToken) {
+        this.logIn = () -> new ShopApi(gateway, adminToken.get());
+        this.admin = logIn.get();
     }
 
     /** Creates what is missing and puts all up for sale. */
@@ -80,6 +84,7 @@ public final class BenchShelf implements AutoCloseable {
     /** Takes them off the shelf again. */
     @Override
     public void close() {
+        admin = logIn.get();
         goods.forEach(good -> setActive(good.productId(), false));
     }
 }

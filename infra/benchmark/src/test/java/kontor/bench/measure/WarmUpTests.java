@@ -11,41 +11,40 @@ import org.junit.jupiter.api.Test;
 class WarmUpTests {
 
     @Test
-    void isOverWhenTheCostNoLongerMoves() {
+    void isOverWhenTheCostNoLongerFalls() {
         WarmUp warmUp = new WarmUp();
 
-        add(warmUp, 900, 400, 300);
+        add(warmUp, 900, 400, 300, 290, 280, 300);
         assertThat(warmUp.isOver()).isFalse();
 
-        add(warmUp, 295);
-        assertThat(warmUp.isOver()).isFalse();
-
-        add(warmUp, 290);
+        add(warmUp, 280, 285, 290);
         assertThat(warmUp.isOver()).isTrue();
         assertThat(warmUp.stoodStill()).isTrue();
     }
 
     @Test
-    void asksForThreeRunsHoweverEqual() {
+    void isNotFooledByAFewRunsThatCostAlike() {
         WarmUp warmUp = new WarmUp();
 
-        add(warmUp, 300, 300);
+        add(warmUp, 900, 800, 700, 500, 500, 500);
 
         assertThat(warmUp.isOver()).isFalse();
     }
 
     @Test
-    void endsThoughTheFiguresStillMoveAndSaysSo() {
+    void endsThoughTheCostStillFallsAndSaysSo() {
         WarmUp warmUp = new WarmUp();
 
-        for (int run = 0; run < 20; run++) {
+        long cost = 1_000_000;
+        for (int run = 0; run < 40; run++) {
             assertThat(warmUp.isOver()).isFalse();
-            add(warmUp, run % 2 == 0 ? 100 : 200);
+            add(warmUp, cost);
+            cost = cost * 9 / 10;
         }
 
         assertThat(warmUp.isOver()).isTrue();
         assertThat(warmUp.stoodStill()).isFalse();
-        assertThat(warmUp.runs()).isEqualTo(20);
+        assertThat(warmUp.runs()).isEqualTo(40);
     }
 
     private static void add(WarmUp warmUp, long... microsEach) {

@@ -1,8 +1,11 @@
 package kontor.platform.messaging;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +16,13 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
 
     private EventJson() {}
 
@@ -49,16 +59,25 @@ public final class EventJson {
     }
 
     private static void requireFields(Record record) {
-        for (RecordComponent field : record.getClass().getRecordComponents()) {
+        for (Field field : FIELDS.get(record.getClass())) {
             try {
-                field.getAccessor().setAccessible(true);
-                @Nullable Object value = field.getAccessor().invoke(record);
-                if (value != null || !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                @Nullable Object value = field.accessor().invoke(record);
+                if (value != null || !field.isOptional()) {
                     requireComplete(value);
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** A component of a record, looked up once per type. */
+    private record Field(Method accessor, boolean isOptional) {
+
+        static Field of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            return new Field(
+                    component.getAccessor(), component.getAnnotatedType().isAnnotationPresent(Nullable.class));
         }
     }
 }

@@ -5,11 +5,11 @@ import io.opentelemetry.api.trace.SpanContext;
 import org.jspecify.annotations.Nullable;
 
 /** The W3C trace header of the current span, so that a trace goes on behind the broker. */
-final class Traces {
+public final class Traces {
 
     private Traces() {}
 
-    static @Nullable String currentParent() {
+    public static @Nullable String currentParent() {
         SpanContext context = Span.current().getSpanContext();
         return context.isValid()
                 ? "00-%s-%s-%s"

@@ -17,12 +17,13 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Bearer tokens only, checked by every service itself; what the caller may do is decided per operation. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
@@ -53,15 +54,31 @@ class SecurityAutoConfiguration {
     /** A token is optional here, because the operation's own rule decides; a bad one is refused anywhere. */
     @Bean
     SecurityFilterChain bearerTokens(HttpSecurity http, ProblemWriter problems) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+        return http.oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenResolver(new BearerToken())
                         .authenticationEntryPoint((request, response, e) -> problems.unauthenticated(request, response))
                         .withObjectPostProcessor(sayingWhy(problems)))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nothing below has a part in bearer tokens, and every filter costs each request its share.
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** As strict as its default about what headers hold, but by a loop over the characters. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(SecurityAutoConfiguration::isClean);
+        firewall.setAllowedHeaderValues(SecurityAutoConfiguration::isClean);
+        return firewall;
+    }
+
+    private static boolean isClean(String text) {
+        return text.chars().noneMatch(c -> Character.isISOControl(c) || !Character.isDefined(c));
     }
 
     /** A token that cannot be judged is neither good nor bad: 503 until the issuer's keys have been read once. */

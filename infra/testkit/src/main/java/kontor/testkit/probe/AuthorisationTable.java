@@ -1,4 +1,4 @@
-package kontor.testkit;
+package kontor.testkit.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kontor.testkit;
+package kontor.testkit.probe;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
