@@ -31,7 +31,7 @@ public final class BenchShelf implements AutoCloseable {
     /** Creates what is missing and puts all up for sale. */
     public List<Good> open() {
         Map<String, JsonNode> known = new HashMap<>();
-        admin.list("/products?name=Bench").forEach(product -> known.put(name(product), product));
+        admin.list("/products?name=Bench&active=any").forEach(product -> known.put(name(product), product));
         for (int number = 1; number <= GOODS; number++) {
             String name = "Bench %02d".formatted(number);
             JsonNode product = known.get(name);
