@@ -133,6 +133,8 @@ public final class KafkaBroker implements Part {
                 // Facts can be replayed from the first one; a topic that wants less says so in the AsyncAPI document.
                 Map.entry("log.retention.hours", "-1"),
                 Map.entry("auto.create.topics.enable", "false"),
+                // The compacted topics of one machine have thousands of keys, not hundreds of millions.
+                Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
                 // One node holds one copy.
                 Map.entry("default.replication.factor", "1"),
                 Map.entry("min.insync.replicas", "1"),
@@ -167,7 +169,9 @@ public final class KafkaBroker implements Part {
         List<String> command = new ArrayList<>(List.of(
                 Jvm.java(),
                 "-Xms64m",
-                "-Xmx320m",
+                "-Xmx224m",
+                // A small young generation ends its pauses before a consumer notices.
+                "-Xmn24m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:ReservedCodeCacheSize=64m",

@@ -82,12 +82,14 @@ public final class ServiceProcess implements Part {
         List<String> command = new ArrayList<>(List.of(
                 Jvm.java(),
                 "-Xmx%dm".formatted(service.heapMegabytes()),
-                // From a sixty-fourth of the machine's memory, the first collection would come after all of it was used.
+                // From a sixty-fourth of the machine's memory, the first collection would come after all of it was
+                // used.
                 "-Xms%dm".formatted(service.busy() ? 96 : 48),
                 "-Xss512k",
                 // Not half a dozen collections of the whole heap at each start, because classes come in.
                 "-XX:MetaspaceSize=128m",
-                // The start cache is used where it lies in the file: moved elsewhere, all its pages would be private ones.
+                // The start cache is used where it lies in the file: moved elsewhere, all its pages would be private
+                // ones.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
                 "-XX:+UseSerialGC",
@@ -97,7 +99,8 @@ public final class ServiceProcess implements Part {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=UTC"));
         if (service.busy()) {
-            command.addAll(List.of("-XX:-AOTReplayTraining", "-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=10000", "-XX:Tier4CompileThreshold=40000", "-XX:Tier4BackEdgeThreshold=200000"));
+            // Else the optimising compiler begins with what the start caches remember, and takes the start's own time.
+            command.add("-XX:-AOTReplayTraining");
         } else {
             command.add("-XX:TieredStopAtLevel=1");
         }

@@ -6,7 +6,7 @@ import kontor.local.cache.StartCache;
 import kontor.local.process.HttpProbe;
 import kontor.local.stack.Ports;
 
-/** A second instance of a service. It joins no consumer group, so that the first one keeps its partitions. */
+/** A second instance of a service. It joins no consumer group, because its broker is nobody: consumers only begin. */
 public final class ServiceRehearsal implements Rehearsal {
 
     private static final int REQUESTS = 5;
@@ -34,7 +34,7 @@ public final class ServiceRehearsal implements Rehearsal {
         ProcessBuilder builder = process.command(cache().record());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
-        builder.environment().put("SPRING_KAFKA_LISTENER_AUTO_STARTUP", "false");
+        builder.environment().put("KONTOR_KAFKA", "localhost:" + Ports.anyFree());
         return builder;
     }
 
