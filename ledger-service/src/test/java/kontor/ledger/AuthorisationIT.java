@@ -37,8 +37,19 @@ class AuthorisationIT {
     /** A caller and what is his; whoever is no member has nothing, and somebody else's stands in for it. */
     private record Principal(@Nullable String bearer, Thing own) {}
 
-    /** A member with a purchase and a deposit. */
-    private record Thing(UUID memberId, long purchase, long deposit) {}
+    /** A member with a purchase, a deposit and what he brought for the shop. */
+    private record Thing(UUID memberId, long purchase, long deposit, long collection, long line) {
+
+        long idIn(String path) {
+            if (path.contains("deposits")) {
+                return deposit;
+            }
+            if (path.contains("replenishment-collections")) {
+                return collection;
+            }
+            return path.contains("replenishments") ? line : purchase;
+        }
+    }
 
     @Test
     void namesEveryOperationForEveryPrincipal() {
@@ -75,7 +86,7 @@ class AuthorisationIT {
             Thing thing = switch (one.whose()) {
                 case OWN -> principal.own();
                 case FOREIGN -> foreign;
-                case ABSENT -> new Thing(UUID.randomUUID(), 0, 0);
+                case ABSENT -> new Thing(UUID.randomUUID(), 0, 0, 0, 0);
             };
             return call(one, principal.bearer(), thing, tea);
         }
@@ -84,8 +95,11 @@ class AuthorisationIT {
     private Shop.Answer call(Case one, @Nullable String bearer, Thing thing, Shop.Product tea) {
         String path = one.path()
                 .replace("{memberId}", thing.memberId().toString())
-                .replace("{id}", Long.toString(one.path().contains("deposits") ? thing.deposit() : thing.purchase()));
+                .replace("{id}", Long.toString(thing.idIn(one.path())));
         HttpMethod method = HttpMethod.valueOf(one.verb());
+        if (method.equals(HttpMethod.PATCH)) {
+            return shop.patch(bearer, path, "\"1\"", "{}");
+        }
         return method.equals(HttpMethod.GET)
                 ? shop.send(method, bearer, path, null, null)
                 : shop.send(method, bearer, path, UUID.randomUUID().toString(), body(one.path(), thing, tea));
@@ -100,6 +114,7 @@ class AuthorisationIT {
                 "{\"memberId\": \"%s\", \"amountMinor\": 5, \"comment\": \"x\"}".formatted(thing.memberId());
             case "/api/v1/deposits/batches" ->
                 "{\"memberIds\": [\"%s\"], \"amountMinor\": 5, \"comment\": \"x\"}".formatted(thing.memberId());
+            case "/api/v1/replenishment-collections" -> replenishment(thing.memberId(), tea);
             case "/api/v1/deposits/{id}/approval" -> "{\"approve\": true}";
             default -> "{\"revoked\": true}";
         };
@@ -135,7 +150,21 @@ class AuthorisationIT {
         String cart = "{\"memberId\": \"%s\", \"lines\": [{\"productId\": %d, \"amount\": 1}]}"
                 .formatted(member.id(), tea.id());
         Shop.Answer bought = shop.post(Shop.kiosk(), "/api/v1/shelf-purchases", cart);
-        Shop.Answer paid = shop.deposit(members.admin(), member, 100);
-        return new Thing(member.id(), bought.body().at("/purchases/0/id").asLong(), paid.id());
+        Member admin = members.admin();
+        Shop.Answer paid = shop.deposit(admin, member, 100);
+        Shop.Answer brought =
+                shop.post(admin.bearer(), "/api/v1/replenishment-collections", replenishment(member.id(), tea));
+        return new Thing(
+                member.id(),
+                bought.body().at("/purchases/0/id").asLong(),
+                paid.id(),
+                brought.id(),
+                brought.body().at("/lines/0/id").asLong());
+    }
+
+    private static String replenishment(UUID sellerId, Shop.Product tea) {
+        return """
+                {"sellerId": "%s", "at": "2026-05-04T10:00:00Z", "comment": "x",
+                 "lines": [{"productId": %d, "amount": 1, "totalPriceMinor": 5}]}""".formatted(sellerId, tea.id());
     }
 }

@@ -120,14 +120,28 @@ public final class Shop {
         return send(HttpMethod.GET, bearer, path, null, null);
     }
 
+    /** An edit of what was last read with this ETag. */
+    public Answer patch(@Nullable String bearer, String path, @Nullable String etag, String body) {
+        return send(HttpMethod.PATCH, bearer, path, etag, body);
+    }
+
+    /**
+     * Sends it as it is.
+     *
+     * @param condition idempotency key of a POST, ETag of a PATCH
+     */
     public Answer send(
-            HttpMethod method, @Nullable String bearer, String path, @Nullable String key, @Nullable String body) {
+            HttpMethod method,
+            @Nullable String bearer,
+            String path,
+            @Nullable String condition,
+            @Nullable String body) {
         RestTestClient.RequestBodySpec request = http.method(method).uri(path);
         if (bearer != null) {
             request.header(HttpHeaders.AUTHORIZATION, bearer);
         }
-        if (key != null) {
-            request.header("Idempotency-Key", key);
+        if (condition != null) {
+            request.header(method.equals(HttpMethod.PATCH) ? "If-Match" : "Idempotency-Key", condition);
         }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
