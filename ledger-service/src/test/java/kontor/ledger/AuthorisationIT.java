@@ -1,10 +1,12 @@
 package kontor.ledger;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.AuthorisationTable;
 import kontor.testkit.AuthorisationTable.Case;
 import kontor.testkit.KontorTest;
@@ -27,10 +29,12 @@ class AuthorisationIT {
     private static final AuthorisationTable TABLE = AuthorisationTable.read();
 
     private final Members members;
+    private final TestDatabase database;
     private final Shop shop;
 
     AuthorisationIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
+        this.database = database;
         this.shop = new Shop(database, writer, http);
     }
 
@@ -71,11 +75,15 @@ class AuthorisationIT {
         return TABLE.foreignLooksAbsent(one -> calls.make(one).body());
     }
 
+    /** Two stocktakings, which are nobody's own. */
+    private record Counted(long first, long last) {}
+
     /** Calls of all kinds of callers, who stay the same persons. */
     private final class Calls {
 
         private final Shop.Product tea = shop.product(100, "27");
         private final Thing neighbours = thing(members.withoutLimit(), tea);
+        private final Counted counted = counted();
         private final Map<String, Principal> principals = AuthorisationTable.PRINCIPALS.stream()
                 .collect(Collectors.toMap(name -> name, name -> principal(name, tea)));
 
@@ -88,8 +96,35 @@ class AuthorisationIT {
                 case FOREIGN -> foreign;
                 case ABSENT -> new Thing(UUID.randomUUID(), 0, 0, 0, 0);
             };
-            return call(one, principal.bearer(), thing, tea);
+            return one.path().contains("/stocktakings")
+                    ? callOfStocktaking(one, principal.bearer(), counted, tea)
+                    : call(one, principal.bearer(), thing, tea);
         }
+    }
+
+    private Counted counted() {
+        Stocktakings stocktakings = new Stocktakings(shop, database, members.admin());
+        return new Counted(
+                stocktakings.count(Instant.EPOCH, Map.of()).id(),
+                stocktakings.count(Instant.EPOCH, Map.of()).id());
+    }
+
+    private Shop.Answer callOfStocktaking(Case one, @Nullable String bearer, Counted counted, Shop.Product tea) {
+        long id = one.whose() == AuthorisationTable.Whose.ABSENT ? 0 : counted.first();
+        String path = one.path()
+                .replace("{id}", Long.toString(id))
+                .replace("{productId}", Long.toString(tea.id()))
+                .replace("/balance", "/balance?start=%d&end=%d".formatted(id, counted.last()));
+        return switch (one.verb()) {
+            case "PATCH" -> shop.patch(bearer, path, "\"1\"", "{}");
+            case "GET" -> shop.send(HttpMethod.GET, bearer, path, null, null);
+            default -> {
+                String lines = new Stocktakings(shop, database, members.unknown()).lines(Map.of());
+                String body =
+                        path.endsWith("revocations") ? "{\"revoked\": true}" : Stocktakings.body(Instant.EPOCH, lines);
+                yield shop.send(HttpMethod.POST, bearer, path, UUID.randomUUID().toString(), body);
+            }
+        };
     }
 
     private Shop.Answer call(Case one, @Nullable String bearer, Thing thing, Shop.Product tea) {

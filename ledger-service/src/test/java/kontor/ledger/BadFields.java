@@ -1,13 +1,18 @@
 package kontor.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kontor.ledger.BadInputIT.Bad;
 import kontor.ledger.BadInputIT.Operation;
 import kontor.ledger.replenishment.Replenishments;
+import kontor.ledger.stocktaking.Stocktakings;
 
 /** What the field tables of single operations do not take. */
 final class BadFields {
+
+    private static final List<String> SWITCHED =
+            List.of(Replenishments.LINES, Replenishments.COLLECTIONS, Stocktakings.PATH);
 
     private BadFields() {}
 
@@ -16,11 +21,30 @@ final class BadFields {
         if (operation.path().equals(Replenishments.COLLECTIONS)) {
             return Optional.of(ofCollection(operation.good()));
         }
-        if (operation.path().startsWith(Replenishments.LINES)
-                || operation.path().startsWith(Replenishments.COLLECTIONS)) {
+        if (operation.path().equals(Stocktakings.PATH)) {
+            return Optional.of(ofStocktaking(operation.good()));
+        }
+        if (SWITCHED.stream().anyMatch(operation.path()::startsWith)) {
             return Optional.of(ofSwitch());
         }
         return Optional.empty();
+    }
+
+    private static Stream<Bad> ofStocktaking(String good) {
+        String line = good.substring(good.indexOf('[') + 1, good.indexOf(']'));
+        return Stream.of(
+                        good.replace(line, ""),
+                        good.replace("[" + line + "]", "null"),
+                        good.replace(line, "null"),
+                        good.replace(line, "{\"productId\":1,\"count\":1},".repeat(5_000) + line),
+                        good.replace("\"count\": 2", "\"count\": -1"),
+                        good.replace("\"count\": 2", "\"count\": 1000001"),
+                        good.replace("\"count\": 2", "\"count\": 1.0"),
+                        good.replace("\"count\": 2", "\"count\": null"),
+                        good.replace("true", "\"true\""),
+                        good.replace("true", "1"),
+                        good.replace("00Z", "00"))
+                .map(body -> new Bad(body, 400, "invalid-field"));
     }
 
     private static Stream<Bad> ofSwitch() {

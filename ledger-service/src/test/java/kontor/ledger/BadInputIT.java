@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kontor.ledger.replenishment.Replenishments;
+import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
@@ -43,6 +45,7 @@ class BadInputIT {
     private final long purchase;
     private final long deposit;
     private final Shop.Answer brought;
+    private final Stocktakings stocktakings;
 
     BadInputIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.database = database;
@@ -54,6 +57,7 @@ class BadInputIT {
         purchase = shop.buy(ben, tea, 1).body().at("/purchases/0/id").asLong();
         deposit = shop.deposit(ada, ben, 5).id();
         brought = new Replenishments(shop, ada, tea).replenish(ben, 5);
+        stocktakings = new Stocktakings(shop, database, ada);
     }
 
     record Operation(String path, String good) {}
@@ -80,6 +84,11 @@ class BadInputIT {
                 new Operation(Replenishments.COLLECTIONS + "/" + brought.id() + "/revocations", "{\"revoked\": true}"),
                 new Operation(
                         Replenishments.LINES + "/" + Replenishments.line(brought, 0) + "/revocations",
+                        "{\"revoked\": true}"),
+                new Operation(Stocktakings.PATH, Stocktakings.body(AT, Stocktakings.line(tea.id(), 2))),
+                new Operation(
+                        Stocktakings.PATH + "/"
+                                + stocktakings.count(AT, Map.of()).id() + "/revocations",
                         "{\"revoked\": true}"));
     }
 
@@ -266,6 +275,11 @@ class BadInputIT {
         "/api/v1/replenishments?collectionId=x, 400, invalid-field",
         "/api/v1/replenishments?comment=x, 400, unknown-parameter",
         "/api/v1/replenishments/0, 404, not-found",
+        "/api/v1/stocktakings?sort=id, 400, unknown-parameter",
+        "/api/v1/stocktakings?revoked=1, 400, invalid-field",
+        "/api/v1/stocktakings/x, 400, invalid-field",
+        "/api/v1/stocktakings/0, 404, not-found",
+        "/api/v1/stocktakings/0/lines/0, 404, not-found",
         "/api/v1/audit/ledger?limit=x, 400, invalid-field",
     })
     void refusesBadReads(String path, int status, String code) {
@@ -352,6 +366,9 @@ class BadInputIT {
                         "replenishment",
                         "replenishment_collection_revocation",
                         "replenishment_change",
+                        "stocktaking_collection",
+                        "stocktaking",
+                        "stocktaking_revocation",
                         "audit")
                 .map(table -> database.asOwner()
                         .sql("select count(*) from " + table)

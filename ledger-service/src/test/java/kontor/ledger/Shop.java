@@ -76,8 +76,13 @@ public final class Shop {
 
     /** Tells a state of a product and waits until the ledger knows it. */
     public Product tell(Product product) {
+        return tell(product, "TRACKED");
+    }
+
+    /** The same with another way to keep its stock. */
+    public Product tell(Product product, String stockPolicy) {
         String state = """
-                {"productId": %d, "name": "Product %d", "barcode": null, "active": %b, "forSale": %b, "stockPolicy": "TRACKED",
+                {"productId": %d, "name": "Product %d", "barcode": null, "active": %b, "forSale": %b, "stockPolicy": "%s",
                  "revocable": %b, "priceMinor": %d, "grossPriceMinor": 0, "priceValidFrom": "2026-05-02T07:30:00Z",
                  "vatRateId": 3, "vatPercentage": %s, "categoryId": null, "categoryPath": [], "withdrawn": false,
                  "version": %d}""".formatted(
@@ -85,6 +90,7 @@ public final class Shop {
                         product.id(),
                         product.active(),
                         product.forSale(),
+                        stockPolicy,
                         product.revocable(),
                         product.net(),
                         product.vat(),
@@ -152,7 +158,11 @@ public final class Shop {
         return new Answer(
                 result.getStatus().value(),
                 result.getResponseHeaders(),
-                text == null || text.isEmpty() ? JSON.missingNode() : JSON.readTree(text));
+                text == null || !isJson(result) ? JSON.missingNode() : JSON.readTree(text));
+    }
+
+    private static boolean isJson(EntityExchangeResult<String> result) {
+        return String.valueOf(result.getResponseHeaders().getContentType()).contains("json");
     }
 
     /** One line for the caller himself. */
