@@ -280,6 +280,9 @@ class BadInputIT {
         "/api/v1/stocktakings/x, 400, invalid-field",
         "/api/v1/stocktakings/0, 404, not-found",
         "/api/v1/stocktakings/0/lines/0, 404, not-found",
+        "/api/v1/stocktakings/balance?start=1, 400, invalid-field",
+        "/api/v1/stocktakings/balance?start=x&end=1, 400, invalid-field",
+        "/api/v1/stocktakings/balance?start=0&end=0, 422, unknown-reference",
         "/api/v1/audit/ledger?limit=x, 400, invalid-field",
     })
     void refusesBadReads(String path, int status, String code) {
