@@ -283,6 +283,14 @@ class BadInputIT {
         "/api/v1/stocktakings/balance?start=1, 400, invalid-field",
         "/api/v1/stocktakings/balance?start=x&end=1, 400, invalid-field",
         "/api/v1/stocktakings/balance?start=0&end=0, 422, unknown-reference",
+        "/api/v1/finance/activity?from=yesterday, 400, invalid-field",
+        "/api/v1/finance/activity?from=2026-01-01T00:00:00, 400, invalid-field",
+        "/api/v1/finance/activity?from=1767225600, 400, invalid-field",
+        "/api/v1/finance/statement?to=%2B12026-01-01T00:00:00Z, 400, invalid-field",
+        "/api/v1/finance/statement?limit=1, 400, unknown-parameter",
+        "/api/v1/finance/statement?from=2026-01-02T00:00:00Z&to=2026-01-02T00:00:00Z, 422, wrong-order",
+        "/api/v1/finance/product-sums?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, 422, wrong-order",
+        "/api/v1/finance/product-sums?productId=1, 400, unknown-parameter",
         "/api/v1/audit/ledger?limit=x, 400, invalid-field",
     })
     void refusesBadReads(String path, int status, String code) {
