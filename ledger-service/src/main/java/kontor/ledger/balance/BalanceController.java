@@ -33,7 +33,8 @@ class BalanceController {
     @Access(Who.ADMIN)
     Page<BalanceLine> table(
             @RequestParam(required = false) @Nullable Long start, @RequestParam(required = false) @Nullable Long end) {
-        return Page.of(balances.between(named("start", start), named("end", end)).products());
+        return Page.of(
+                balances.between(named("start", start), named("end", end)).products());
     }
 
     /** One that is missing is a fault like any other. */
