@@ -2,6 +2,7 @@ package kontor.ledger.sheet;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ class SheetPrinter {
     private final String page;
 
     SheetPrinter() {
+        // It would write each of its steps past our logs.
+        XRLog.setLoggingEnabled(false);
         try {
             page = new ClassPathResource("sheet/stocktaking.html").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
