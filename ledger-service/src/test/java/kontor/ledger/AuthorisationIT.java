@@ -1,10 +1,12 @@
 package kontor.ledger;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
@@ -27,18 +29,31 @@ class AuthorisationIT {
     private static final AuthorisationTable TABLE = AuthorisationTable.read();
 
     private final Members members;
+    private final TestDatabase database;
     private final Shop shop;
 
     AuthorisationIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
+        this.database = database;
         this.shop = new Shop(database, writer, http);
     }
 
     /** A caller and what is his; whoever is no member has nothing, and somebody else's stands in for it. */
     private record Principal(@Nullable String bearer, Thing own) {}
 
-    /** A member with a purchase and a deposit. */
-    private record Thing(UUID memberId, long purchase, long deposit) {}
+    /** A member with a purchase, a deposit and what he brought for the shop. */
+    private record Thing(UUID memberId, long purchase, long deposit, long collection, long line) {
+
+        long idIn(String path) {
+            if (path.contains("deposits")) {
+                return deposit;
+            }
+            if (path.contains("replenishment-collections")) {
+                return collection;
+            }
+            return path.contains("replenishments") ? line : purchase;
+        }
+    }
 
     @Test
     void namesEveryOperationForEveryPrincipal() {
@@ -60,11 +75,15 @@ class AuthorisationIT {
         return TABLE.foreignLooksAbsent(one -> calls.make(one).body());
     }
 
+    /** Two stocktakings, which are nobody's own. */
+    private record Counted(long first, long last) {}
+
     /** Calls of all kinds of callers, who stay the same persons. */
     private final class Calls {
 
         private final Shop.Product tea = shop.product(100, "27");
         private final Thing neighbours = thing(members.withoutLimit(), tea);
+        private final Counted counted = counted();
         private final Map<String, Principal> principals = AuthorisationTable.PRINCIPALS.stream()
                 .collect(Collectors.toMap(name -> name, name -> principal(name, tea)));
 
@@ -75,17 +94,47 @@ class AuthorisationIT {
             Thing thing = switch (one.whose()) {
                 case OWN -> principal.own();
                 case FOREIGN -> foreign;
-                case ABSENT -> new Thing(UUID.randomUUID(), 0, 0);
+                case ABSENT -> new Thing(UUID.randomUUID(), 0, 0, 0, 0);
             };
-            return call(one, principal.bearer(), thing, tea);
+            return one.path().contains("/stocktakings")
+                    ? callOfStocktaking(one, principal.bearer(), counted, tea)
+                    : call(one, principal.bearer(), thing, tea);
         }
+    }
+
+    private Counted counted() {
+        Stocktakings stocktakings = new Stocktakings(shop, database, members.admin());
+        return new Counted(
+                stocktakings.count(Instant.EPOCH, Map.of()).id(),
+                stocktakings.count(Instant.EPOCH, Map.of()).id());
+    }
+
+    private Shop.Answer callOfStocktaking(Case one, @Nullable String bearer, Counted counted, Shop.Product tea) {
+        long id = one.whose() == AuthorisationTable.Whose.ABSENT ? 0 : counted.first();
+        String path = one.path()
+                .replace("{id}", Long.toString(id))
+                .replace("{productId}", Long.toString(tea.id()))
+                .replace("/balance", "/balance?start=%d&end=%d".formatted(id, counted.last()));
+        return switch (one.verb()) {
+            case "PATCH" -> shop.patch(bearer, path, "\"1\"", "{}");
+            case "GET" -> shop.send(HttpMethod.GET, bearer, path, null, null);
+            default -> {
+                String lines = new Stocktakings(shop, database, members.unknown()).lines(Map.of());
+                String body =
+                        path.endsWith("revocations") ? "{\"revoked\": true}" : Stocktakings.body(Instant.EPOCH, lines);
+                yield shop.send(HttpMethod.POST, bearer, path, UUID.randomUUID().toString(), body);
+            }
+        };
     }
 
     private Shop.Answer call(Case one, @Nullable String bearer, Thing thing, Shop.Product tea) {
         String path = one.path()
                 .replace("{memberId}", thing.memberId().toString())
-                .replace("{id}", Long.toString(one.path().contains("deposits") ? thing.deposit() : thing.purchase()));
+                .replace("{id}", Long.toString(thing.idIn(one.path())));
         HttpMethod method = HttpMethod.valueOf(one.verb());
+        if (method.equals(HttpMethod.PATCH)) {
+            return shop.patch(bearer, path, "\"1\"", "{}");
+        }
         return method.equals(HttpMethod.GET)
                 ? shop.send(method, bearer, path, null, null)
                 : shop.send(method, bearer, path, UUID.randomUUID().toString(), body(one.path(), thing, tea));
@@ -100,6 +149,7 @@ class AuthorisationIT {
                 "{\"memberId\": \"%s\", \"amountMinor\": 5, \"comment\": \"x\"}".formatted(thing.memberId());
             case "/api/v1/deposits/batches" ->
                 "{\"memberIds\": [\"%s\"], \"amountMinor\": 5, \"comment\": \"x\"}".formatted(thing.memberId());
+            case "/api/v1/replenishment-collections" -> replenishment(thing.memberId(), tea);
             case "/api/v1/deposits/{id}/approval" -> "{\"approve\": true}";
             default -> "{\"revoked\": true}";
         };
@@ -135,7 +185,21 @@ class AuthorisationIT {
         String cart = "{\"memberId\": \"%s\", \"lines\": [{\"productId\": %d, \"amount\": 1}]}"
                 .formatted(member.id(), tea.id());
         Shop.Answer bought = shop.post(Shop.kiosk(), "/api/v1/shelf-purchases", cart);
-        Shop.Answer paid = shop.deposit(members.admin(), member, 100);
-        return new Thing(member.id(), bought.body().at("/purchases/0/id").asLong(), paid.id());
+        Member admin = members.admin();
+        Shop.Answer paid = shop.deposit(admin, member, 100);
+        Shop.Answer brought =
+                shop.post(admin.bearer(), "/api/v1/replenishment-collections", replenishment(member.id(), tea));
+        return new Thing(
+                member.id(),
+                bought.body().at("/purchases/0/id").asLong(),
+                paid.id(),
+                brought.id(),
+                brought.body().at("/lines/0/id").asLong());
+    }
+
+    private static String replenishment(UUID sellerId, Shop.Product tea) {
+        return """
+                {"sellerId": "%s", "at": "2026-05-04T10:00:00Z", "comment": "x",
+                 "lines": [{"productId": %d, "amount": 1, "totalPriceMinor": 5}]}""".formatted(sellerId, tea.id());
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kontor.ledger.replenishment.Replenishments;
+import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
@@ -30,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BadInputIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Instant AT = Instant.parse("2026-05-04T10:00:00Z");
 
     private final TestDatabase database;
     private final RestTestClient http;
@@ -39,6 +44,8 @@ class BadInputIT {
     private final Shop.Product tea;
     private final long purchase;
     private final long deposit;
+    private final Shop.Answer brought;
+    private final Stocktakings stocktakings;
 
     BadInputIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.database = database;
@@ -49,11 +56,13 @@ class BadInputIT {
         tea = shop.product(100, "27");
         purchase = shop.buy(ben, tea, 1).body().at("/purchases/0/id").asLong();
         deposit = shop.deposit(ada, ben, 5).id();
+        brought = new Replenishments(shop, ada, tea).replenish(ben, 5);
+        stocktakings = new Stocktakings(shop, database, ada);
     }
 
-    private record Operation(String path, String good) {}
+    record Operation(String path, String good) {}
 
-    private record Bad(String body, int status, String code) {}
+    record Bad(String body, int status, String code) {}
 
     private List<Operation> operations() {
         return List.of(
@@ -68,7 +77,19 @@ class BadInputIT {
                         "/api/v1/deposits/batches",
                         "{\"memberIds\": [\"%s\"], \"amountMinor\": 5, \"comment\": \"x\"}".formatted(ben.id())),
                 new Operation("/api/v1/deposits/" + deposit + "/approval", "{\"approve\": true}"),
-                new Operation("/api/v1/deposits/" + deposit + "/revocations", "{\"revoked\": true}"));
+                new Operation("/api/v1/deposits/" + deposit + "/revocations", "{\"revoked\": true}"),
+                new Operation(
+                        Replenishments.COLLECTIONS,
+                        Replenishments.body(ben, new Replenishments(shop, ada, tea).lines(5), AT)),
+                new Operation(Replenishments.COLLECTIONS + "/" + brought.id() + "/revocations", "{\"revoked\": true}"),
+                new Operation(
+                        Replenishments.LINES + "/" + Replenishments.line(brought, 0) + "/revocations",
+                        "{\"revoked\": true}"),
+                new Operation(Stocktakings.PATH, Stocktakings.body(AT, Stocktakings.line(tea.id(), 2))),
+                new Operation(
+                        Stocktakings.PATH + "/"
+                                + stocktakings.count(AT, Map.of()).id() + "/revocations",
+                        "{\"revoked\": true}"));
     }
 
     /** What no operation takes. */
@@ -167,7 +188,9 @@ class BadInputIT {
     @TestFactory
     Stream<DynamicTest> refusesBadBodies() {
         return operations().stream()
-                .flatMap(operation -> Stream.concat(broken(operation.good()).stream(), fields(operation))
+                .flatMap(operation -> Stream.concat(
+                                broken(operation.good()).stream(),
+                                BadFields.of(operation).orElseGet(() -> fields(operation)))
                         .map(bad -> DynamicTest.dynamicTest(
                                 operation.path() + " "
                                         + bad.body()
@@ -245,6 +268,29 @@ class BadInputIT {
         "/api/v1/accounts/00000000-0000-0000-0000-000000000000, 404, not-found",
         "/api/v1/accounts/me/entries?from=2026-01-01T00:00:00, 400, invalid-field",
         "/api/v1/accounts/me/nothing, 404, not-found",
+        "/api/v1/replenishment-collections?comment=, 400, invalid-field",
+        "/api/v1/replenishment-collections?sort=priceMinor, 400, unknown-parameter",
+        "/api/v1/replenishment-collections?to=2026-05-04, 400, invalid-field",
+        "/api/v1/replenishment-collections/0, 404, not-found",
+        "/api/v1/replenishments?collectionId=x, 400, invalid-field",
+        "/api/v1/replenishments?comment=x, 400, unknown-parameter",
+        "/api/v1/replenishments/0, 404, not-found",
+        "/api/v1/stocktakings?sort=id, 400, unknown-parameter",
+        "/api/v1/stocktakings?revoked=1, 400, invalid-field",
+        "/api/v1/stocktakings/x, 400, invalid-field",
+        "/api/v1/stocktakings/0, 404, not-found",
+        "/api/v1/stocktakings/0/lines/0, 404, not-found",
+        "/api/v1/stocktakings/balance?start=1, 400, invalid-field",
+        "/api/v1/stocktakings/balance?start=x&end=1, 400, invalid-field",
+        "/api/v1/stocktakings/balance?start=0&end=0, 422, unknown-reference",
+        "/api/v1/finance/activity?from=yesterday, 400, invalid-field",
+        "/api/v1/finance/activity?from=2026-01-01T00:00:00, 400, invalid-field",
+        "/api/v1/finance/activity?from=1767225600, 400, invalid-field",
+        "/api/v1/finance/statement?to=%2B12026-01-01T00:00:00Z, 400, invalid-field",
+        "/api/v1/finance/statement?limit=1, 400, unknown-parameter",
+        "/api/v1/finance/statement?from=2026-01-02T00:00:00Z&to=2026-01-02T00:00:00Z, 422, wrong-order",
+        "/api/v1/finance/product-sums?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, 422, wrong-order",
+        "/api/v1/finance/product-sums?productId=1, 400, unknown-parameter",
         "/api/v1/audit/ledger?limit=x, 400, invalid-field",
     })
     void refusesBadReads(String path, int status, String code) {
@@ -327,6 +373,13 @@ class BadInputIT {
                         "entry",
                         "shelf_purchase_revocation",
                         "deposit_revocation",
+                        "replenishment_collection",
+                        "replenishment",
+                        "replenishment_collection_revocation",
+                        "replenishment_change",
+                        "stocktaking_collection",
+                        "stocktaking",
+                        "stocktaking_revocation",
                         "audit")
                 .map(table -> database.asOwner()
                         .sql("select count(*) from " + table)

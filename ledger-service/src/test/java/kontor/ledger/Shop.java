@@ -76,8 +76,13 @@ public final class Shop {
 
     /** Tells a state of a product and waits until the ledger knows it. */
     public Product tell(Product product) {
+        return tell(product, "TRACKED");
+    }
+
+    /** The same with another way to keep its stock. */
+    public Product tell(Product product, String stockPolicy) {
         String state = """
-                {"productId": %d, "name": "Product %d", "barcode": null, "active": %b, "forSale": %b, "stockPolicy": "TRACKED",
+                {"productId": %d, "name": "Product %d", "barcode": null, "active": %b, "forSale": %b, "stockPolicy": "%s",
                  "revocable": %b, "priceMinor": %d, "grossPriceMinor": 0, "priceValidFrom": "2026-05-02T07:30:00Z",
                  "vatRateId": 3, "vatPercentage": %s, "categoryId": null, "categoryPath": [], "withdrawn": false,
                  "version": %d}""".formatted(
@@ -85,6 +90,7 @@ public final class Shop {
                         product.id(),
                         product.active(),
                         product.forSale(),
+                        stockPolicy,
                         product.revocable(),
                         product.net(),
                         product.vat(),
@@ -120,14 +126,28 @@ public final class Shop {
         return send(HttpMethod.GET, bearer, path, null, null);
     }
 
+    /** An edit of what was last read with this ETag. */
+    public Answer patch(@Nullable String bearer, String path, @Nullable String etag, String body) {
+        return send(HttpMethod.PATCH, bearer, path, etag, body);
+    }
+
+    /**
+     * Sends it as it is.
+     *
+     * @param condition idempotency key of a POST, ETag of a PATCH
+     */
     public Answer send(
-            HttpMethod method, @Nullable String bearer, String path, @Nullable String key, @Nullable String body) {
+            HttpMethod method,
+            @Nullable String bearer,
+            String path,
+            @Nullable String condition,
+            @Nullable String body) {
         RestTestClient.RequestBodySpec request = http.method(method).uri(path);
         if (bearer != null) {
             request.header(HttpHeaders.AUTHORIZATION, bearer);
         }
-        if (key != null) {
-            request.header("Idempotency-Key", key);
+        if (condition != null) {
+            request.header(method.equals(HttpMethod.PATCH) ? "If-Match" : "Idempotency-Key", condition);
         }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
@@ -138,7 +158,11 @@ public final class Shop {
         return new Answer(
                 result.getStatus().value(),
                 result.getResponseHeaders(),
-                text == null || text.isEmpty() ? JSON.missingNode() : JSON.readTree(text));
+                text == null || !isJson(result) ? JSON.missingNode() : JSON.readTree(text));
+    }
+
+    private static boolean isJson(EntityExchangeResult<String> result) {
+        return String.valueOf(result.getResponseHeaders().getContentType()).contains("json");
     }
 
     /** One line for the caller himself. */

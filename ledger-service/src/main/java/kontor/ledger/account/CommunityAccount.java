@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 public record CommunityAccount(AccountKind kind, String owner) implements Party {
 
     public static final CommunityAccount CASH = new CommunityAccount(AccountKind.CASH, "");
+    public static final CommunityAccount STOCK_PURCHASES = new CommunityAccount(AccountKind.STOCK_PURCHASES, "");
     public static final CommunityAccount SHELF_SALES = new CommunityAccount(AccountKind.SHELF_SALES, "");
 
     public CommunityAccount {

@@ -7,5 +7,6 @@ public enum TransferKind {
     DEPOSIT_REAPPLIED,
     SHELF,
     SHELF_REVOKED,
-    SHELF_REAPPLIED
+    SHELF_REAPPLIED,
+    REPLENISHMENT
 }

@@ -1,6 +1,7 @@
 package kontor.ledger.member;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,27 +31,37 @@ public class KnownMembers {
      * @param pointer where in the request a member was named
      */
     public void requireActive(Collection<UUID> members, Function<UUID, String> pointer) {
-        Map<UUID, Standing> known = jdbc
+        Map<UUID, Standing> known = known(members);
+        for (UUID member : members) {
+            Standing standing = requireVerified(member, known.get(member), pointer.apply(member));
+            if (!standing.active()) {
+                throw new MemberNotActive(member);
+            }
+        }
+    }
+
+    /** Refuses who is unknown or not verified; active or not, and system members too. */
+    public void requireVerified(UUID member, String pointer) {
+        requireVerified(member, known(List.of(member)).get(member), pointer);
+    }
+
+    private Map<UUID, Standing> known(Collection<UUID> members) {
+        return jdbc
                 .sql("select id, verified, active from known_member where id = any(?)")
                 .param(members.toArray(UUID[]::new))
                 .query((row, n) -> new Standing(
                         row.getObject("id", UUID.class), row.getBoolean("verified"), row.getBoolean("active")))
                 .stream()
                 .collect(Collectors.toMap(Standing::id, Function.identity()));
-        for (UUID member : members) {
-            require(member, known.get(member), pointer);
-        }
     }
 
-    private static void require(UUID member, @Nullable Standing standing, Function<UUID, String> pointer) {
+    private static Standing requireVerified(UUID member, @Nullable Standing standing, String pointer) {
         if (standing == null) {
-            throw new UnknownReference(pointer.apply(member));
+            throw new UnknownReference(pointer);
         }
         if (!standing.verified()) {
             throw new MemberNotVerified(member);
         }
-        if (!standing.active()) {
-            throw new MemberNotActive(member);
-        }
+        return standing;
     }
 }

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,14 @@ public class KnownProducts {
                 .optional();
         found.ifPresentOrElse(product -> cached.put(id, product), () -> cached.invalidate(id));
         return found;
+    }
+
+    /** Those of the products that there are, active or not. */
+    public Set<Long> notWithdrawn(Collection<Long> ids) {
+        return Set.copyOf(jdbc.sql("select id from known_product where id = any(?) and not withdrawn")
+                .param(ids.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     private static KnownProduct map(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,11 @@ package kontor.ledger.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kontor.ledger.Shop;
+import kontor.ledger.Together;
 import kontor.testkit.EventSchema;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -69,6 +73,44 @@ class DepositApprovalIT {
         assertThat(revoke(ada, id).code()).isEqualTo("not-allowed-in-state");
         assertThat(shop.entries(ben)).isEmpty();
         assertThat(shop.audits("deposit", id)).containsExactly("request-deposit", "reject-deposit");
+    }
+
+    @Test
+    void keepsAWholeBatchWaiting() {
+        Member ada = members.admin();
+        Member ben = members.verified();
+        Member cleo = members.verified();
+        String body = "{\"memberIds\": [\"%s\", \"%s\"], \"amountMinor\": -1001, \"comment\": \"party\"}"
+                .formatted(ben.id(), cleo.id());
+
+        Shop.Answer batch = shop.post(ada.bearer(), "/api/v1/deposits/batches", body);
+        Shop.Answer pending = shop.get(ada.bearer(), "/api/v1/deposits?status=PENDING&memberId=" + ben.id());
+
+        assertThat(batch.status()).isEqualTo(202);
+        assertThat(pending.body().path("items")).hasSize(1);
+        assertThat(shop.entries(ben)).isEmpty();
+        assertThat(decide(members.admin(), pending.body().at("/items/0/id").asLong(), true)
+                        .status())
+                .isEqualTo(200);
+        assertThat(shop.entries(ben)).containsExactly(-1_001L);
+        assertThat(shop.entries(cleo)).isEmpty();
+    }
+
+    @Test
+    void isDecidedOnceHoweverManyDecide() {
+        Member ben = members.verified();
+        long id = shop.deposit(members.admin(), ben, 5_000).id();
+        List<Member> others = Stream.generate(members::admin).limit(6).toList();
+        AtomicInteger decided = new AtomicInteger();
+
+        Together.run(6, others.stream().map(admin -> () -> {
+            Shop.Answer answer = decide(admin, id, true);
+            assertThat(answer.status()).isIn(200, 409);
+            decided.addAndGet(answer.status() == 200 ? 1 : 0);
+        }));
+
+        assertThat(decided).hasValue(1);
+        assertThat(shop.entries(ben)).containsExactly(5_000L);
     }
 
     private Shop.Answer decide(Member admin, long id, boolean approve) {

@@ -1,0 +1,6 @@
+-- INV-30: the stock that ledger-service prints for counting is that of catalog-service, which tells it from the first
+-- change on.
+-- left: catalog
+select product_id, on_hand from stock where version > 0
+-- right: ledger
+select product_id, on_hand from known_stock

@@ -1,0 +1,150 @@
+package kontor.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kontor.ledger.replenishment.Replenishments;
+import kontor.ledger.stocktaking.Stocktakings;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Member;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicWriter;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Each verify query turns red for the fault it is there for. */
+@KontorTest(service = "ledger", kafka = KontorTest.Kafka.SHARED)
+class VerifyIT {
+
+    /** Query and what it has to find; a line that begins with a blank goes on with the one before. */
+    private static final String FAULTS = """
+            INV-01-all: update entry set amount_minor = amount_minor + 1 where id = (select max(id) from entry)
+            INV-02-every: delete from entry where id = (select max(id) from entry)
+            INV-03-balances: update account set balance_minor = balance_minor + 1 where owner = '{ben}'
+            INV-03-each: update entry set balance_after_minor = balance_after_minor + 1 where account_version = 1
+            INV-03-checkpoints: insert into checkpoint (account_id, balance_minor, tx, at) values (1, 77, 0, now())
+              on conflict (account_id) do update set balance_minor = checkpoint.balance_minor + 77
+            INV-04-the: grant update on entry to {app}
+            INV-04-the: grant delete on stocktaking_revocation to {app}
+            INV-05-no: alter table entry drop constraint entry_within_floor;
+              update entry set floor_at_minor = balance_after_minor + 1 where balance_after_minor is not null
+            INV-06-no: update transfer set business_ref = 'shelf:999999999:1' where id = (
+              select max(id) from transfer where kind = 'SHELF')
+            INV-10-flags: update shelf_purchase set revoked = not revoked where member_id = '{ben}'
+            INV-10-flags: update replenishment_collection set revoked = not revoked where seller_id = '{ben}'
+            INV-10-flags: update replenishment set revoked = not revoked
+            INV-10-flags: update stocktaking_collection set revoked = not revoked
+            INV-10-facts: update shelf_purchase set revoked = not revoked where member_id = '{ben}'
+            INV-10-lines: update replenishment set amount = amount + 1
+            INV-11-only: update known_product set active = false
+            INV-12-prices: update known_product set unit_net_minor = unit_net_minor + 1
+            INV-15-collections: update replenishment set total_price_minor = total_price_minor + 1
+            INV-15-what: update replenishment set revoked = true;
+              update replenishment_collection set revoked = false
+            INV-37-privileged: delete from audit where target_type = 'deposit'
+            INV-37-privileged: delete from audit where target_type = 'replenishment'
+            INV-37-privileged: delete from audit where target_type = 'replenishment-collection'
+            INV-37-privileged: delete from audit where target_type = 'stocktaking'
+            """;
+
+    private final Members members;
+    private final TestDatabase database;
+    private final Shop shop;
+
+    VerifyIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
+        this.members = members;
+        this.database = database;
+        this.shop = new Shop(database, writer, http);
+    }
+
+    private record Fault(String query, String sql) {
+
+        static Fault of(String line) {
+            int colon = line.indexOf(": ");
+            return new Fault(line.substring(0, colon), line.substring(colon + 2));
+        }
+    }
+
+    /** The fault is rolled back. */
+    @TestFactory
+    Stream<DynamicTest> noticesPlantedFaults() {
+        Member ben = trade();
+        return faults().map(fault -> DynamicTest.dynamicTest(fault.query() + ": " + fault.sql(), () -> {
+            String planted = fault.sql()
+                    .replace("{ben}", ben.id().toString())
+                    .replace("{app}", database.app().name());
+            assertThat(rowsAfter(planted, query(fault.query()))).isPositive();
+        }));
+    }
+
+    @Test
+    void findsNothingWhileAllIsWell() {
+        trade();
+
+        assertThat(VerifyQueries.offenders(database)).isEmpty();
+    }
+
+    @Test
+    void hasAFaultForEachQuery() {
+        assertThat(VerifyQueries.all())
+                .isNotEmpty()
+                .allMatch(query -> faults().anyMatch(fault -> query.name().startsWith(fault.query())));
+    }
+
+    private static Stream<Fault> faults() {
+        return FAULTS.replace("\n  ", " ").lines().map(Fault::of);
+    }
+
+    private static String query(String name) {
+        return VerifyQueries.all().stream()
+                .filter(query -> query.name().startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .sql();
+    }
+
+    /** One thing of each sort, switched and edited. */
+    private Member trade() {
+        Member ada = members.admin();
+        Member ben = members.withoutLimit();
+        Shop.Product tea = shop.product(100, "27");
+        shop.deposit(ada, ben, 1_000);
+        shop.buy(ben, tea, 1);
+        Replenishments replenishments = new Replenishments(shop, ada, tea);
+        Shop.Answer brought = replenishments.replenish(ben, 500, 20);
+        List.of(true, false)
+                .forEach(revoked ->
+                        replenishments.switchOver(Replenishments.LINES, Replenishments.line(brought, 0), revoked));
+        Stocktakings stocktakings = new Stocktakings(shop, database, ada);
+        stocktakings.switchOver(stocktakings.count(Instant.EPOCH, Map.of()).id(), true);
+        return ben;
+    }
+
+    private int rowsAfter(String fault, String query) throws SQLException {
+        try (Connection connection = database.dataSource(database.owner()).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // The triggers would refuse what the query is to find.
+            statement.execute("alter table entry disable trigger user; alter table transfer disable trigger user");
+            statement.execute(fault);
+            int rows = 0;
+            try (ResultSet result = statement.executeQuery(query)) {
+                while (result.next()) {
+                    rows++;
+                }
+            }
+            connection.rollback();
+            return rows;
+        }
+    }
+}
