@@ -36,6 +36,8 @@ class AsyncApiTests {
                         "kontor.catalog.products.v1",
                         "kontor.ledger.shelf-purchase.v1",
                         "kontor.ledger.deposit.v1",
+                        "kontor.ledger.replenishment.v1",
+                        "kontor.ledger.stocktaking.v1",
                         "kontor.ledger.transfer.v1");
     }
 
