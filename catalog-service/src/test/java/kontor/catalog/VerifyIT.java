@@ -1,5 +1,6 @@
 package kontor.catalog;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,38 +33,46 @@ class VerifyIT {
     private static final String STILL = "alter table %s disable trigger user;";
 
     /** By the beginning of a file's name: what it must see; {@code :id} is a product of its own. */
-    private static final Map<String, List<String>> OFFENDERS = Map.of(
-            "INV-04", List.of("grant update (reason) on stock_move to public; grant delete on product_price to public"),
-            "INV-12-the-current",
+    private static final Map<String, List<String>> OFFENDERS = Map.ofEntries(
+            entry(
+                    "INV-04",
+                    List.of("grant update (reason) on stock_move to public; grant delete on product_price to public")),
+            entry(
+                    "INV-12-the-current",
                     List.of(
                             "update product set price_minor = price_minor + 1 where id = :id",
-                            STILL.formatted("product_price") + "delete from product_price where product_id = :id"),
-            "INV-12-every",
+                            STILL.formatted("product_price") + "delete from product_price where product_id = :id")),
+            entry(
+                    "INV-12-every",
                     List.of(
                             STILL.formatted("product_state")
                                     + "update product_state set price_minor = 1, gross_price_minor = 1 where"
                                     + " product_id = :id",
                             STILL.formatted("product_state")
-                                    + "update product_state set gross_price_minor = 1 where product_id = :id"),
-            "INV-13",
+                                    + "update product_state set gross_price_minor = 1 where product_id = :id")),
+            entry(
+                    "INV-13-on-hand",
                     List.of(
                             "update stock set on_hand = on_hand + 1 where product_id = :id",
                             "update stock set base_count = base_count + 1, base_at = '2000-01-01Z' where product_id ="
                                     + " :id",
                             STILL.formatted("stock_move")
-                                    + "update stock_move set delta = delta + 1 where product_id = :id"),
-            "INV-20",
+                                    + "update stock_move set delta = delta + 1 where product_id = :id")),
+            entry(
+                    "INV-20",
                     List.of(
                             "update vat_rate set percentage = 99.01 where percentage = 0",
                             "update product set vat_rate_id = (select max(id) from vat_rate); delete from vat_rate"
                                     + " where percentage = 0",
-                            "update vat_rate set valid_from = valid_from + interval '1 second' where percentage = 0"),
-            "INV-26-states", List.of("update product set version = version + 1 where id = :id"),
-            "INV-30", List.of("update product set name = 'otherwise' where id = :id"),
-            "INV-36",
+                            "update vat_rate set valid_from = valid_from + interval '1 second' where percentage = 0")),
+            entry("INV-26-states", List.of("update product set version = version + 1 where id = :id")),
+            entry("INV-30", List.of("update product set name = 'otherwise' where id = :id")),
+            entry(
+                    "INV-36",
                     List.of("update product set image_upload_id = (select max(id) from upload where purpose = 'MEMBER')"
-                            + " where id = :id"),
-            "INV-37",
+                            + " where id = :id")),
+            entry(
+                    "INV-37",
                     List.of(
                             "update tag set version = version + 1 where id = (select max(id) from tag)",
                             "delete from audit where action = 'create-product' and target_id = cast(:id as text)",
@@ -72,7 +81,22 @@ class VerifyIT {
                             "delete from audit where action = 'set-price' and target_id = cast(:id as text)",
                             "insert into audit (actor_id, action, target_type, target_id, at, correlation_id)"
                                     + " select gen_random_uuid(), 'withdraw-product', 'product',"
-                                    + " cast(:id as text), now(), 'x'"));
+                                    + " cast(:id as text), now(), 'x'")),
+            entry(
+                    "INV-13-the-base",
+                    List.of(
+                            "insert into stocktaking (id, at, revoked) values (-1, now(), false);"
+                                    + "insert into stocktaking_count (stocktaking_id, product_id, pieces)"
+                                    + " values (-1, :id, 0)",
+                            "update stock set base_stocktaking_id = 7, base_at = now() where product_id = :id",
+                            "update stock set tracked_since = now() where product_id = :id")),
+            entry(
+                    "INV-13-a-line",
+                    List.of(
+                            "insert into replenishment_line (line_id, collection_id, product_id, moved, at, moves)"
+                                    + " values (-1, -1, :id, 5, now(), 1)",
+                            "insert into stock_move (id, product_id, kind, delta, at, recorded_at, business_ref)"
+                                    + " values (-1, :id, 'REPLENISHMENT', 5, now(), now(), 'replenishment:-1:1')")));
 
     private final Shop shop;
     private final Members members;

@@ -11,6 +11,7 @@ import kontor.catalog.core.CatalogLock;
 import kontor.catalog.core.ProductsTouched;
 import kontor.platform.rejection.AlreadyInState;
 import kontor.platform.rejection.NotFound;
+import kontor.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -122,17 +123,24 @@ public class Assortment {
 
     /** Puts these products into a category, or into none; returns those that were elsewhere. */
     public List<Long> moveAll(List<Long> ids, @Nullable Long categoryId, UUID adminId) {
-        return changeAll(ids, attributes -> attributes.inCategory(categoryId), adminId);
+        return changeAll(all(ids), attributes -> attributes.inCategory(categoryId), adminId);
     }
 
     /** Takes a tag off these products. */
     public void takeOff(long tagId, List<Long> ids, UUID adminId) {
-        changeAll(ids, attributes -> attributes.withoutTag(tagId), adminId);
+        changeAll(all(ids), attributes -> attributes.withoutTag(tagId), adminId);
     }
 
-    private List<Long> changeAll(List<Long> ids, UnaryOperator<Attributes> change, UUID adminId) {
+    /** Switches these products on or off as a step of its own (C-3); returns those that were otherwise. */
+    public List<Long> switchAll(List<Long> ids, boolean isActive) {
+        List<Product> present =
+                all(ids).stream().filter(product -> !product.isWithdrawn()).toList();
+        return changeAll(present, attributes -> attributes.switched(isActive), Caller.SYSTEM);
+    }
+
+    private List<Long> changeAll(List<Product> wanted, UnaryOperator<Attributes> change, UUID adminId) {
         List<Long> changed = new ArrayList<>();
-        for (Product product : all(ids)) {
+        for (Product product : wanted) {
             if (product.change(change.apply(product.attributes()), adminId, clock.instant())) {
                 products.saveAndFlush(product);
                 changed.add(product.id());

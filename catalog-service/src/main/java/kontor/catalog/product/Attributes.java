@@ -85,4 +85,18 @@ record Attributes(
                 tagIds,
                 descriptionXml);
     }
+
+    Attributes switched(boolean isActive) {
+        return new Attributes(
+                name,
+                barcode,
+                isActive,
+                stockPolicy,
+                revocable,
+                imageUploadId,
+                vatRateId,
+                categoryId,
+                tagIds,
+                descriptionXml);
+    }
 }

@@ -129,6 +129,10 @@ class Product extends AggregateRoot {
         announce(() -> new ProductWithdrawn(id(), adminId, now, fact));
     }
 
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
     private void take(Attributes wanted) {
         name = wanted.name();
         barcode = wanted.barcode();

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param stocktakingId that counted it; null when nobody did
  * @param at moves from then on are added; null is the beginning of time
  */
-record Base(
+public record Base(
         @Nullable Long stocktakingId, int count, @Nullable Instant at) {
 
     /** Nothing was ever counted: 0 from the beginning. */
-    static final Base NONE = new Base(null, 0, null);
+    public static final Base NONE = new Base(null, 0, null);
 
     /** Counting begins now: whatever moved before is past. */
-    static Base startingAt(Instant at) {
+    public static Base startingAt(Instant at) {
         return new Base(null, 0, at);
     }
 

@@ -17,14 +17,14 @@ class Correcting {
     /** Far from what an int holds, so that no sum of moves can overflow. */
     private static final int PIECES_MOST = 1_000_000_000;
 
-    private final Stockkeeping stockkeeping;
+    private final Warehouse warehouse;
     private final StockLists views;
     private final Replies replies;
     private final Audit audit;
     private final Clock clock;
 
-    Correcting(Stockkeeping stockkeeping, StockLists views, Replies replies, Audit audit, Clock clock) {
-        this.stockkeeping = stockkeeping;
+    Correcting(Warehouse warehouse, StockLists views, Replies replies, Audit audit, Clock clock) {
+        this.warehouse = warehouse;
         this.views = views;
         this.replies = replies;
         this.audit = audit;
@@ -35,10 +35,10 @@ class Correcting {
     public MoveView correct(CorrectStock command) {
         return replies.once(command.key(), MoveView.class, () -> {
             views.stock(command.productId(), true);
-            Stock stock = stockkeeping.lock(command.productId()).orElseThrow(UntrackedProduct::new);
-            StockMove move = stockkeeping.move(stock, movement(command));
+            Stock stock = warehouse.lock(command.productId()).orElseThrow(UntrackedProduct::new);
+            StockMove move = warehouse.move(stock, movement(command));
             requireSane(stock);
-            stockkeeping.flush();
+            warehouse.flush();
             audit.record("correct-stock", "product", command.productId());
             return views.move(command.productId(), move.id());
         });

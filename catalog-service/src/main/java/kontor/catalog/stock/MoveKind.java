@@ -1,7 +1,7 @@
 package kontor.catalog.stock;
 
 /** Why pieces moved; a counter move keeps the kind of what it takes out. */
-enum MoveKind {
+public enum MoveKind {
     OPENING,
     SHELF,
     REPLENISHMENT,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessRef the fact that moves them, once
  * @param reason of a correction
  */
-record Movement(
+public record Movement(
         long productId,
         MoveKind kind,
         int delta,

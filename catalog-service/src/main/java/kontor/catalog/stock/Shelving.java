@@ -13,10 +13,10 @@ class Shelving {
     /** The fact that comes first in the stream of a purchase. */
     private static final long MADE = 1;
 
-    private final Stockkeeping stockkeeping;
+    private final Warehouse warehouse;
 
-    Shelving(Stockkeeping stockkeeping) {
-        this.stockkeeping = stockkeeping;
+    Shelving(Warehouse warehouse) {
+        this.warehouse = warehouse;
     }
 
     /**
@@ -36,16 +36,16 @@ class Shelving {
     /** Before a transaction follows many facts: locks all stocks in one order, as every other transaction does. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void prepare(Collection<Long> productIds) {
-        stockkeeping.lockAll(productIds);
+        warehouse.lockAll(productIds);
     }
 
     /** A switch moves only what the purchase itself has moved: it may have been made while nobody counted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void follow(Switched fact) {
-        stockkeeping
+        warehouse
                 .lock(fact.productId())
-                .filter(stock -> fact.version() == MADE || stockkeeping.hasMoved(ref(fact.purchaseId(), MADE)))
-                .ifPresent(stock -> stockkeeping.move(stock, fact.movement()));
+                .filter(stock -> fact.version() == MADE || warehouse.hasMoved(ref(fact.purchaseId(), MADE)))
+                .ifPresent(stock -> warehouse.move(stock, fact.movement()));
     }
 
     private static String ref(long purchaseId, long version) {

@@ -1,5 +1,6 @@
 package kontor.catalog.stock;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
@@ -26,6 +27,10 @@ class Stock extends AggregateRoot implements Persistable<Long> {
     private @Nullable Long baseStocktakingId;
     private int baseCount;
     private @Nullable Instant baseAt;
+
+    /** Since when it is counted again after it was not; no count from before then says anything. */
+    @Column
+    private @Nullable Instant trackedSince;
 
     /** Number of the last fact told of it. */
     private long version;
@@ -76,6 +81,7 @@ class Stock extends AggregateRoot implements Persistable<Long> {
     /** Is counted again, from nothing (C-19). */
     void track(Instant now) {
         tracked = true;
+        trackedSince = now;
         rebase(Base.startingAt(now), 0, now);
     }
 

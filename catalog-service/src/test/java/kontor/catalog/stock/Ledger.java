@@ -11,10 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The ledger as the catalog hears it: facts about shelf purchases, made from the examples of the contracts. */
-final class Ledger {
+public final class Ledger {
 
-    static final String MADE = "kontor.ledger.shelf-purchase-made.v1";
-    static final String REVOKED = "kontor.ledger.shelf-purchase-revoked.v1";
+    public static final String MADE = "kontor.ledger.shelf-purchase-made.v1";
+    public static final String REVOKED = "kontor.ledger.shelf-purchase-revoked.v1";
     static final String REAPPLIED = "kontor.ledger.shelf-purchase-reapplied.v1";
 
     private static final String TOPIC = "kontor.ledger.shelf-purchase.v1";
@@ -24,12 +24,12 @@ final class Ledger {
     private final TopicWriter topics;
     private final TestDatabase database;
 
-    Ledger(TopicWriter topics, TestDatabase database) {
+    public Ledger(TopicWriter topics, TestDatabase database) {
         this.topics = topics;
         this.database = database;
     }
 
-    static long purchase() {
+    public static long purchase() {
         return PURCHASES.incrementAndGet();
     }
 
@@ -37,7 +37,7 @@ final class Ledger {
         return fact(type, purchase, version, product, amount, SOME_DAY);
     }
 
-    static Fact fact(String type, long purchase, long version, long product, int amount, String at) {
+    public static Fact fact(String type, long purchase, long version, long product, int amount, String at) {
         ObjectNode body =
                 (ObjectNode) JsonMapper.shared().readTree(EventSchema.of(type).example());
         body.put("purchaseId", purchase)
@@ -51,19 +51,28 @@ final class Ledger {
         tell(fact(type, purchase, version, product, amount));
     }
 
-    void tell(Fact... facts) {
+    public void tell(Fact... facts) {
         topics.send(facts);
     }
 
     /** Waits until the stocks have taken notice of this fact. */
     void awaitApplied(long purchase, long version) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> appliedTo(purchase) >= version);
+        awaitApplied("catalog.stock", purchase, version);
+    }
+
+    /** Waits until this consumer has taken notice of this fact. */
+    public void awaitApplied(String consumer, long key, long version) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> appliedTo(consumer, key) >= version);
     }
 
     long appliedTo(long purchase) {
+        return appliedTo("catalog.stock", purchase);
+    }
+
+    public long appliedTo(String consumer, long key) {
         return database.asOwner()
                 .sql("select coalesce(max(version), 0) from inbox_version where consumer = ? and key = ?")
-                .params("catalog.stock", String.valueOf(purchase))
+                .params(consumer, String.valueOf(key))
                 .query((row, n) -> row.getLong(1))
                 .single();
     }

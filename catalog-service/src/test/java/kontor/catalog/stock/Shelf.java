@@ -9,17 +9,17 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** What stands on the shelf, as admins see and correct it. */
-final class Shelf {
+public final class Shelf {
 
     private final Shop shop;
     private final TestDatabase database;
 
-    Shelf(Shop shop, TestDatabase database) {
+    public Shelf(Shop shop, TestDatabase database) {
         this.shop = shop;
         this.database = database;
     }
 
-    void correct(long product, int delta) {
+    public void correct(long product, int delta) {
         correction(product, Map.of("delta", delta, "reason", "counted")).expect(201);
     }
 
@@ -31,17 +31,17 @@ final class Shelf {
         return "/products/" + product + "/stock-corrections";
     }
 
-    JsonNode stock(long product) {
+    public JsonNode stock(long product) {
         return shop.get("/products/" + product + "/stock", shop.admin())
                 .expect(200)
                 .body();
     }
 
-    int onHand(long product) {
+    public int onHand(long product) {
         return stock(product).get("onHand").asInt();
     }
 
-    JsonNode moves(long product, String query) {
+    public JsonNode moves(long product, String query) {
         return shop.get("/products/" + product + "/stock-moves" + query, shop.admin())
                 .expect(200)
                 .body()
@@ -56,7 +56,7 @@ final class Shelf {
                 .single();
     }
 
-    int sumOfMovesSinceBase(long product) {
+    public int sumOfMovesSinceBase(long product) {
         return database.asOwner()
                 .sql("""
                     select s.base_count + coalesce(sum(m.delta), 0) from stock s
@@ -68,7 +68,7 @@ final class Shelf {
                 .single();
     }
 
-    void awaitOnHand(long product, int expected) {
+    public void awaitOnHand(long product, int expected) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThatOnHandIs(product, expected));
     }
 

@@ -25,14 +25,12 @@ class StockIT {
     private final Wire wire;
     private final Shelf shelf;
     private final Ledger ledger;
-    private final TestDatabase database;
 
     StockIT(RestTestClient http, Members members, TopicReader topics, TopicWriter writer, TestDatabase database) {
         shop = new Shop(http, members);
         wire = new Wire(topics);
         shelf = new Shelf(shop, database);
         ledger = new Ledger(writer, database);
-        this.database = database;
     }
 
     @Test
@@ -84,27 +82,6 @@ class StockIT {
 
         assertThat(shelf.onHand(id)).isZero();
         assertThat(shelf.moves(id, "")).isEmpty();
-    }
-
-    @Test
-    void countsFromTheBaseOfAStocktaking() {
-        long id = shop.productId(Map.of());
-        database.asOwner().sql("""
-            update stock set base_stocktaking_id = 61, base_count = 20, on_hand = 20,
-                base_at = '2026-06-01T08:00:00Z' where product_id = ?
-            """).param(id).update();
-        long late = Ledger.purchase();
-        long after = Ledger.purchase();
-
-        ledger.tell(Ledger.fact(Ledger.MADE, after, 1, id, 3, "2026-06-02T10:00:00Z"));
-        ledger.tell(Ledger.fact(Ledger.MADE, late, 1, id, 2, "2026-05-30T10:00:00Z"));
-        ledger.awaitApplied(late, 1);
-        shelf.awaitOnHand(id, 17);
-        ledger.tell(Ledger.fact(Ledger.REVOKED, late, 2, id, 2, "2026-05-30T10:00:00Z"));
-        ledger.awaitApplied(late, 2);
-        ledger.tell(Ledger.fact(Ledger.REVOKED, after, 2, id, 3, "2026-06-02T10:00:00Z"));
-
-        shelf.awaitOnHand(id, 20);
     }
 
     @Test
