@@ -138,10 +138,14 @@ final class HeadCheck extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         boolean isInterim = message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-        if (message instanceof LastHttpContent && !isInterim) {
-            unanswered--;
-        }
+        boolean isAnswered = message instanceof LastHttpContent && !isInterim;
         super.write(context, isBareRefusal(message) ? problem((FullHttpResponse) message) : message, promise);
+        if (isAnswered) {
+            unanswered--;
+            // The server reads on demand and forgets to ask for more when a request that came ahead of its turn is
+            // answered at once (reactor-netty 4347 and 4361): the connection would hang with the next one unread.
+            context.executor().execute(context::read);
+        }
     }
 
     private boolean isBareRefusal(Object message) {

@@ -136,6 +136,20 @@ class AmbiguousHttpIT {
         }
     }
 
+    /** Answered by the gateway itself, so at once; a client that is fast enough looks like one that pipelines. */
+    @Test
+    void goesOnReadingAfterRequestsThatCameAheadOfTheirTurn() {
+        String request = "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n";
+        try (RawHttp connection = new RawHttp(port)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(connection.exactly(request.repeat(3)).readAnswers(3).statuses())
+                        .containsExactly(404, 404, 404);
+                assertThat(connection.exactly(request).readAnswers(1).statuses())
+                        .containsExactly(404);
+            }
+        }
+    }
+
     @Test
     void doesNotHoardBodiesThatAreSentAheadOfTheirTurn() {
         String path = "/api/v1/vat-rates/" + UUID.randomUUID();

@@ -73,7 +73,7 @@ class SecurityAutoConfiguration {
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderNames(SecurityAutoConfiguration::isClean);
-        firewall.setAllowedHeaderValues(SecurityAutoConfiguration::isClean);
+        firewall.setAllowedHeaderValues(value -> isClean(value.replace('\t', ' ')));
         return firewall;
     }
 

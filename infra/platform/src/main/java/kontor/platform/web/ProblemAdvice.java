@@ -31,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -98,6 +99,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
         return malformed("The query is not encoded as it should be.", request);
+    }
+
+    /** Seen by the firewall only where the header is read. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(RequestRejectedException unclean, HttpServletRequest request) {
+        return malformed("A header has characters that are not used here.", request);
     }
 
     /** A unique value taken between check and insert, seen by the database. */
