@@ -66,6 +66,10 @@ final class HeadCheck extends ChannelDuplexHandler {
             timer.messageComplete();
         }
         context.fireChannelRead(message);
+        if (unanswered > 1) {
+            // On to the bound: whether the server itself reads on before its turn depends on the moment.
+            context.read();
+        }
     }
 
     /**
