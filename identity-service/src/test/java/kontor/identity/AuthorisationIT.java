@@ -50,13 +50,8 @@ class AuthorisationIT {
     Stream<DynamicTest> answersAsTheTableSays() {
         return TABLE.tests(one -> {
             Answer answer = make(one);
-            return AuthorisationTable.cell(answer.status(), answer.code());
+            return AuthorisationTable.cell(answer.status(), answer::code);
         });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> doesNotTellAForeignObjectFromAnAbsentOne() {
-        return TABLE.foreignLooksAbsent(one -> make(one).body());
     }
 
     private Answer make(Case one) {

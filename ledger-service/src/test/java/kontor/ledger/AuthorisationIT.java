@@ -65,7 +65,7 @@ class AuthorisationIT {
         Calls calls = new Calls();
         return TABLE.tests(one -> {
             Shop.Answer answer = calls.make(one);
-            return AuthorisationTable.cell(answer.status(), answer.code());
+            return AuthorisationTable.cell(answer.status(), answer::code);
         });
     }
 

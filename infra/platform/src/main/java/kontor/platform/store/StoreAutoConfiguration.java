@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The clock, the platform's tables and what keeps them. */
 @AutoConfiguration(before = FlywayAutoConfiguration.class, after = JdbcClientAutoConfiguration.class)
@@ -45,6 +46,15 @@ class StoreAutoConfiguration {
     @Bean
     Lists lists(JdbcClient jdbc) {
         return new Lists(jdbc);
+    }
+
+    /** More than one thread: a job that waits, as for Keycloak, must not hold up the others. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(4);
+        scheduler.setThreadNamePrefix("job-");
+        return scheduler;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -94,9 +95,13 @@ public final class AuthorisationTable {
                 new Case(cells[0], cells[1], Whose.ABSENT, cells[4]));
     }
 
-    /** A cell's text for an answer. */
-    public static String cell(int status, String code) {
-        return status < 300 ? Integer.toString(status) : status + " " + code;
+    /**
+     * A cell's text for an answer.
+     *
+     * @param code read from a refusal only: what is granted may be a picture
+     */
+    public static String cell(int status, Supplier<String> code) {
+        return status < 300 ? Integer.toString(status) : status + " " + code.get();
     }
 
     /** Verb and path of every operation of an OpenAPI document. */
