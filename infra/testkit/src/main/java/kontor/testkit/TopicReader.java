@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads topics from their beginning, in a group of nobody, so that a test sees what a new consumer would see. */
 public final class TopicReader {
 
-    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** A record as it lies on the topic; a tombstone has no value. Headers are texts, the last one of a name counts. */

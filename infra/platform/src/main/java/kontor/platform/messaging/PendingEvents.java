@@ -11,15 +11,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The events of one transaction, written by one statement right before it commits, in the order in which they were
- * appended; the aggregates' rows are locked until then.
+ * The events of one transaction, written in the order in which they were appended, and the relay woken after it.
  */
 final class PendingEvents implements TransactionSynchronization {
 
     private final JdbcClient jdbc;
     private final RelaySignal signal;
     private final List<Event> events = new ArrayList<>();
-    private boolean committing;
 
     private PendingEvents(JdbcClient jdbc, RelaySignal signal) {
         this.jdbc = jdbc;
@@ -51,16 +49,8 @@ final class PendingEvents implements TransactionSynchronization {
     }
 
     void add(Event event) {
+        // At once: what others append as their last act before a commit would find no later moment.
         events.add(event);
-        if (committing) {
-            // Somebody else's last act before the commit: there is no later moment.
-            write();
-        }
-    }
-
-    @Override
-    public void beforeCommit(boolean readOnly) {
-        committing = true;
         write();
     }
 
