@@ -3,10 +3,14 @@ package kontor.platform.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Events of the current transaction, sent by the relay after it has committed. Only {@code ...Events} classes use it.
@@ -65,9 +69,14 @@ public class Outbox {
     }
 
     private void add(String topic, Object key, long version, String type, @Nullable String payload) {
-        Instant at = clock.instant();
-        PendingEvents.ofTransaction(jdbc, signal)
-                .add(new PendingEvents.Event(
+        Origin origin = Origin.current();
+        Instant at = Objects.requireNonNullElseGet(origin.at(), clock::instant);
+        jdbc.sql("""
+                        insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id,
+                            correlation_id, imported, traceparent)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(SqlValues.of(
                         EventIds.of(topic, key.toString(), version, at),
                         topic,
                         key.toString(),
@@ -75,7 +84,20 @@ public class Outbox {
                         type,
                         payload,
                         at,
-                        Origin.current(),
-                        Traces.currentParent()));
+                        origin.actorId(),
+                        origin.correlationId(),
+                        origin.isImported(),
+                        Traces.currentParent()))
+                .update();
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.wake();
+            }
+        });
     }
 }
