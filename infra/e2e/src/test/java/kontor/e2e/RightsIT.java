@@ -57,7 +57,7 @@ class RightsIT {
     }
 
     @Test
-    void maintenanceLetsOnlyAdminsPass() {
+    void maintenanceLetsOnlyAdminsPassAlsoAfterARestart() {
         assertThat(community
                         .admin()
                         .put("/api/v1/maintenance", "{\"on\":true,\"message\":\"stock-taking\"}")
@@ -69,6 +69,9 @@ class RightsIT {
             assertThat(shop.as("ben").get("/api/v1/products").status()).isEqualTo(503);
             assertThat(community.admin().get("/api/v1/products").status()).isEqualTo(200);
             assertThat(shop.anyone().get("/api/v1/maintenance").status()).isEqualTo(200);
+
+            shop.awaitReturn("gateway", shop.kill("gateway"));
+            assertThat(shop.anyone().get("/api/v1/products").code()).isEqualTo("maintenance");
         } finally {
             community.admin().put("/api/v1/maintenance", "{\"on\":false}");
         }

@@ -9,8 +9,9 @@ import java.util.List;
 /** A file of loaded and linked classes; Java starts without it when it is missing or does not fit. */
 public record StartCache(Path file) {
 
+    /** An empty one is what a machine's sudden end left. */
     public boolean exists() {
-        return Files.exists(file);
+        return file.toFile().length() > 0;
     }
 
     /** What Java is told to use it. */
