@@ -42,7 +42,8 @@ class CommunityMonthIT {
 
         // The month begins with a count; the treasurer then types in what stood on the paper list by the fridge.
         long first = count(begin, Map.of(lemonade, 20));
-        Answer paper = admin.post("/api/v1/shelf-purchases", """
+        Answer paper =
+                admin.post("/api/v1/shelf-purchases", """
                 {"lines":[{"memberId":"%s","productId":%d,"amount":8,"at":"%s"}]}
                 """.formatted(buyer, lemonade, begin.plus(Duration.ofDays(3))));
         assertThat(paper.status()).as(paper.toString()).isEqualTo(201);
@@ -107,10 +108,13 @@ class CommunityMonthIT {
         Answer brought = admin.post("/api/v1/replenishment-collections", """
                 {"sellerId":"%s","at":"%s","comment":"crates","lines":[
                   {"productId":%d,"amount":12,"totalPriceMinor":800},{"productId":%d,"amount":12,"totalPriceMinor":800}]}
-                """.formatted(seller, begin.plus(Duration.ofDays(10)), product, product));
+                """.formatted(
+                        seller, begin.plus(Duration.ofDays(10)), product, product));
         assertThat(brought.status()).as(brought.toString()).isEqualTo(201);
         long right = brought.body().required("lines").get(0).required("id").asLong();
-        switchOver("replenishments", brought.body().required("lines").get(1).required("id").asLong());
+        switchOver(
+                "replenishments",
+                brought.body().required("lines").get(1).required("id").asLong());
         long version = admin.get("/api/v1/replenishments/" + right).number("version");
         Answer corrected = admin.patch("/api/v1/replenishments/" + right, version, "{\"totalPriceMinor\":900}");
         assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
@@ -161,7 +165,8 @@ class CommunityMonthIT {
         JsonNode activity = admin.get("/api/v1/finance/activity").body();
         assertThat(item(activity, "incomes", "PURCHASES") - item(activityBefore.body(), "incomes", "PURCHASES"))
                 .isEqualTo(10 * PRICE);
-        assertThat(item(activity, "expenses", "REPLENISHMENTS") - item(activityBefore.body(), "expenses", "REPLENISHMENTS"))
+        assertThat(item(activity, "expenses", "REPLENISHMENTS")
+                        - item(activityBefore.body(), "expenses", "REPLENISHMENTS"))
                 .isZero();
         JsonNode statement = admin.get("/api/v1/finance/statement").body();
         assertThat(closing(statement, "assets"))
