@@ -14,12 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The set-up command of the operator: makes the first admin, or says in one sentence why not (I-9). */
 @Component
-@ConditionalOnProperty("kontor.identity.setup.email")
 class SetUp implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
@@ -41,10 +39,13 @@ class SetUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        @Nullable String email = settings.email();
+        if (email == null) {
+            return;
+        }
         try {
-            String email = settings.email();
             Password password = password(settings.password());
-            if (email == null || !EMAIL.matcher(email).matches()) {
+            if (!EMAIL.matcher(email).matches()) {
                 throw new IllegalArgumentException("kontor.identity.setup.email must be an e-mail address.");
             }
             make(new Profile(settings.firstName(), settings.lastName(), null, email, null), password);

@@ -107,7 +107,8 @@ class CommunityMonthIT {
     private long restock(String seller, long product) {
         Answer brought = admin.post("/api/v1/replenishment-collections", """
                 {"sellerId":"%s","at":"%s","comment":"crates","lines":[
-                  {"productId":%d,"amount":12,"totalPriceMinor":800},{"productId":%d,"amount":12,"totalPriceMinor":800}]}
+                  {"productId":%d,"amount":12,"totalPriceMinor":800},
+                  {"productId":%d,"amount":12,"totalPriceMinor":800}]}
                 """.formatted(
                         seller, begin.plus(Duration.ofDays(10)), product, product));
         assertThat(brought.status()).as(brought.toString()).isEqualTo(201);

@@ -23,6 +23,7 @@ import kontor.local.stack.Trouble;
 record ServiceImage(Path folder, String jarName) {
 
     private static final int KEPT = 2;
+    private static final String INITIALIZER = "Application__ApplicationContextInitializer.class";
 
     /** The image of the service's present jar, extracted when it was not yet. */
     static ServiceImage of(Service service, Folders folders) {
@@ -101,6 +102,15 @@ record ServiceImage(Path folder, String jarName) {
 
     Path jar() {
         return folder.resolve(jarName);
+    }
+
+    /** Whether its beans were worked out when it was built. */
+    boolean isPrepared() {
+        try (ZipFile zip = new ZipFile(jar().toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().endsWith(INITIALIZER));
+        } catch (IOException cause) {
+            throw new Trouble("%s cannot be read (%s).".formatted(jar(), cause.getMessage()), cause);
+        }
     }
 
     StartCache startCache() {

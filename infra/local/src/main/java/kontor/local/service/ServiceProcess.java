@@ -105,6 +105,10 @@ public final class ServiceProcess implements Part {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(cacheOptions);
+        // Traces are beans that a service prepared without them does not have (ADR 028).
+        if (image.isPrepared() && !"true".equals(System.getenv("KONTOR_TRACES"))) {
+            command.add("-Dspring.aot.enabled=true");
+        }
         command.addAll(List.of("-jar", image.jar().toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(image.folder().toFile());

@@ -3,12 +3,13 @@ package kontor.platform.store;
 import java.time.Duration;
 import java.time.Instant;
 import kontor.platform.MovableClock;
+import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Moves the service's clock, on the management port of the local profile only (G-18). */
-@Endpoint(id = "clock")
+/** Moves the service's clock (G-18). Nobody may call it but in the local profile, which opens it. */
+@Endpoint(id = "clock", defaultAccess = Access.NONE)
 class ClockEndpoint {
 
     private final MovableClock clock;

@@ -10,6 +10,8 @@ final class PlatformMigration implements FlywayMigrationStrategy {
     public void migrate(Flyway service) {
         Flyway.configure()
                 .configuration(service.getConfiguration())
+                // Prepared ahead of time, the service's configuration finds the service's own migrations only.
+                .resourceProvider(null)
                 .locations("classpath:db/platform")
                 .table("platform_schema_history")
                 .load()

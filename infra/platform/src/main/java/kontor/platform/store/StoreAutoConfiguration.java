@@ -10,7 +10,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -63,7 +62,6 @@ class StoreAutoConfiguration {
     }
 
     @Bean
-    @Profile("local")
     ClockEndpoint clockEndpoint(MovableClock clock) {
         return new ClockEndpoint(clock);
     }

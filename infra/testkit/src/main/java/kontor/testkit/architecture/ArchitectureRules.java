@@ -2,7 +2,6 @@ package kontor.testkit.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,17 +37,15 @@ public final class ArchitectureRules {
 
     /** A test per rule over the main classes below this package, which must not be empty. */
     public static Stream<DynamicTest> of(String root) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root);
+        JavaClasses classes =
+                new ClassFileImporter().withImportOption(WrittenByHand.ONLY).importPackages(root);
         return rules(root).stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.check(classes)));
     }
 
     /** All rules at once, failing at the first broken one. */
     public static void check(String root) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root);
+        JavaClasses classes =
+                new ClassFileImporter().withImportOption(WrittenByHand.ONLY).importPackages(root);
         rules(root).forEach(rule -> rule.check(classes));
     }
 

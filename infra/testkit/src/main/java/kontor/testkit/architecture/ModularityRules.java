@@ -11,7 +11,7 @@ public final class ModularityRules {
 
     /** Fails when a feature reaches into the inside of another, or when features go round in a circle. */
     public static void check(String root) {
-        check(root, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+        check(root, WrittenByHand.ONLY);
     }
 
     static void check(String root, ImportOption classes) {
