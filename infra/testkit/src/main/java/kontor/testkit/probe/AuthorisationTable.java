@@ -145,11 +145,14 @@ public final class AuthorisationTable {
     private static void requireSame(Case foreign, Function<Case, JsonNode> call) {
         Case absent = new Case(foreign.operation(), foreign.principal(), Whose.ABSENT, foreign.expected());
         List<JsonNode> answers = new ArrayList<>();
+        // Once before, so that the persons and things of the test exist.
+        answers.add(call.apply(foreign));
 
         List<String> forForeign = statements(() -> answers.add(call.apply(foreign)));
         List<String> forAbsent = statements(() -> answers.add(call.apply(absent)));
 
-        assertThat(withoutNames(answers.getFirst())).isEqualTo(withoutNames(answers.getLast()));
+        assertThat(answers.stream().map(AuthorisationTable::withoutNames).distinct())
+                .hasSize(1);
         assertThat(forForeign).isEqualTo(forAbsent);
     }
 
