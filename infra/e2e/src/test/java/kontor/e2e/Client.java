@@ -25,6 +25,7 @@ final class Client {
             .build();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PROBLEMS = "/problems/";
+    private static final String BOUNDARY = "kontor-picture";
 
     private final URI gateway;
     private final Supplier<@Nullable String> token;
@@ -56,6 +57,15 @@ final class Client {
         return send(request(path).GET());
     }
 
+    /** What lies there, such as a picture. */
+    byte[] download(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("%s answered %d".formatted(path, response.statusCode()));
+        }
+        return response.body();
+    }
+
     /** With a key of its own, so that it is a new request. */
     Answer post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
@@ -66,6 +76,25 @@ final class Client {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer upload(String purpose, byte[] png) {
+        String head = """
+                --%1$s\r
+                Content-Disposition: form-data; name="purpose"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="picture.png"\r
+                Content-Type: image/png\r
+                \r
+                """.formatted(BOUNDARY, purpose);
+        return send(request("/api/v1/uploads")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(png),
+                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)))));
     }
 
     Answer put(String path, String body) {
@@ -91,12 +120,14 @@ final class Client {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Answer(response.statusCode(), response.headers(), JSON.readTree(json ? response.body() : "{}"));
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            String text = response.body();
-            boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answer(response.statusCode(), response.headers(), JSON.readTree(json ? text : "{}"));
+            return HTTP.send(request.build(), handler);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (InterruptedException interrupted) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kontor.local.keycloak.LogIn;
 import kontor.local.process.RunFile;
 import kontor.local.stack.Folders;
@@ -52,7 +54,7 @@ final class Shop implements AutoCloseable {
     private static Path checkout() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("infra/up"))) {
-            folder = java.util.Objects.requireNonNull(folder.getParent(), "no checkout above");
+            folder = Objects.requireNonNull(folder.getParent(), "no checkout above");
         }
         return folder;
     }
@@ -64,6 +66,26 @@ final class Shop implements AutoCloseable {
 
     Command.Result run(String name, String... arguments) {
         return command.run(STOP, name, arguments);
+    }
+
+    /** Starts the shop too, and checks it. */
+    Command.Result restore(Path backup) {
+        return command.run(START, "restore", "--no-build", backup.toString());
+    }
+
+    Path onlyBackup() {
+        List<String> all = names(folders.backups());
+        assertThat(all).hasSize(1);
+        return folders.backups().resolve(all.getFirst());
+    }
+
+    /** Names of what the shop has in its folder. */
+    List<String> files() {
+        return names(folders.state());
+    }
+
+    private static List<String> names(Path folder) {
+        return List.of(Objects.requireNonNull(folder.toFile().list(), "no folder " + folder));
     }
 
     URI gateway() {

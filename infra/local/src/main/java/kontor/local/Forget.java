@@ -13,8 +13,18 @@ import kontor.local.stack.Trouble;
 /** Deletes everything a stack knows; unpacked software and images stay. */
 final class Forget {
 
-    private static final List<String> STATE =
-            List.of("kafka", "keycloak", "logs", "run", "secrets", "ports", "clock", "demo-loaded");
+    private static final List<String> STATE = List.of(
+            "kafka",
+            "keycloak",
+            "uploads",
+            "uploads.new",
+            "logs",
+            "run",
+            "secrets",
+            "ports",
+            "clock",
+            "demo-loaded",
+            "restore-unfinished");
 
     private final Folders folders;
 

@@ -2,6 +2,8 @@ package kontor.local;
 
 import java.util.Arrays;
 import java.util.List;
+import kontor.local.backup.Backup;
+import kontor.local.backup.Restore;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
 import kontor.local.stack.Trouble;
@@ -35,9 +37,21 @@ public final class Main {
             case "status" -> new Status(Stack.of(folders, Ports.saved(folders))).run();
             case "clock" -> new ClockMove(Stack.of(folders, Ports.saved(folders))).run(arguments);
             case "verify" -> verify(folders, arguments);
+            case "backup" -> backup(folders, arguments);
+            case "restore" -> restore(folders, arguments);
             case "token" -> new Token(Stack.of(folders, Ports.saved(folders))).run(arguments);
             default -> throw new Trouble("There is no command '%s'.".formatted(command));
         };
+    }
+
+    private static int backup(Folders folders, List<String> arguments) throws InterruptedException {
+        Stack stack = Stack.of(folders, Ports.saved(folders));
+        return new Backup(folders, stack.ports(), stack.secrets(), stack.console()).run(arguments);
+    }
+
+    private static int restore(Folders folders, List<String> arguments) throws InterruptedException {
+        Stack stack = Stack.of(folders, Ports.from(System.getenv()));
+        return new Restore(folders, stack.ports(), stack.console(), stack::checkPorts).run(arguments);
     }
 
     private static int verify(Folders folders, List<String> arguments) throws InterruptedException {

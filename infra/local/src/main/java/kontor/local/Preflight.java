@@ -31,6 +31,10 @@ final class Preflight {
                     "Another infra/up is starting or stopping Kontor (process %d); wait for it or run infra/down."
                             .formatted(launcher.get().pid()));
         }
+        if (Files.exists(folders.restoreMark())) {
+            throw new Trouble(
+                    "infra/restore is at work, or did not come to its end: then run infra/reset and restore again.");
+        }
         Leftovers.stop(folders.run(), stack.console());
         folders.checkSpace();
         stack.checkPorts();

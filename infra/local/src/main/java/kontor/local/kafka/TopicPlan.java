@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record TopicPlan(List<Topic> topics) {
 
     private static final String DOCUMENT = "/asyncapi.yaml";
-    private static final String DEAD_LETTERS = "-dlt";
+    static final String DEAD_LETTERS = "-dlt";
     private static final short ONE_COPY = 1;
 
     /** A topic with its number of partitions and what departs from the broker's settings. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class Postgres implements Part {
 
     public static final String NAME = "postgres";
 
-    private static final String SUPERUSER = "postgres";
+    private static final String SUPERUSER = Superuser.NAME;
 
     private final PostgresHome home;
     private final Folders folders;
@@ -178,8 +177,7 @@ public final class Postgres implements Part {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                ports.databaseUrl(database), SUPERUSER, secrets.of(Secrets.ofDatabaseRole(SUPERUSER)));
+        return new Superuser(ports, secrets).connect(database);
     }
 
     /** Deletes the cluster, wherever it lives. */

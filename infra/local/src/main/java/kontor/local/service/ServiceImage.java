@@ -28,7 +28,7 @@ record ServiceImage(Path folder, String jarName) {
     /** The image of the service's present jar, extracted when it was not yet. */
     static ServiceImage of(Service service, Folders folders) {
         Path jar = service.jar(folders);
-        Path images = folders.software().resolve("services");
+        Path images = allIn(folders);
         try {
             Files.createDirectories(images);
             Path folder = images.resolve(service.name() + "-" + stamp(jar));
@@ -43,6 +43,10 @@ record ServiceImage(Path folder, String jarName) {
         } catch (IOException cause) {
             throw new Trouble("%s could not be extracted (%s).".formatted(jar, cause.getMessage()), cause);
         }
+    }
+
+    static Path allIn(Folders folders) {
+        return folders.software().resolve("services");
     }
 
     /** Of the content: a build that changed nothing keeps its image and its start cache. */

@@ -65,7 +65,22 @@ public final class ServiceProcess implements Part {
 
     @Override
     public void prepare() {
+        if (keepsPictures()) {
+            takeOverPictures();
+        }
         image();
+    }
+
+    private boolean keepsPictures() {
+        return service.name().equals("catalog");
+    }
+
+    private void takeOverPictures() {
+        try {
+            new FormerPictures(folders).takeOver();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     ServiceImage image() {
@@ -143,6 +158,9 @@ public final class ServiceProcess implements Part {
         environment.put("KONTOR_MIGRATION_USER", service.ownerRole());
         environment.put("KONTOR_MIGRATION_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.ownerRole())));
         environment.put("KONTOR_KAFKA", ports.bootstrapServers());
+        if (keepsPictures()) {
+            environment.put("KONTOR_UPLOADS", folders.uploads().toString());
+        }
         if (service.name().equals("identity")) {
             environment.put("KONTOR_KEYCLOAK_URL", ports.keycloakUrl());
             environment.put("KONTOR_KEYCLOAK_CLIENT_SECRET", secrets.of(Secrets.ofClient("kontor-identity")));

@@ -50,6 +50,24 @@ public record Folders(Path checkout, Path state, Path software) {
         return state.resolve("clock");
     }
 
+    /** Pictures; the service that keeps them is told where. */
+    public Path uploads() {
+        return state.resolve("uploads");
+    }
+
+    /** Outlives {@code infra/reset}; moved by {@code KONTOR_BACKUPS}. */
+    public Path backups() {
+        String moved = System.getenv().getOrDefault("KONTOR_BACKUPS", "");
+        return moved.isBlank()
+                ? state.resolve("backups")
+                : Path.of(moved).toAbsolutePath().normalize();
+    }
+
+    /** Stands while a restore is half done. */
+    public Path restoreMark() {
+        return state.resolve("restore-unfinished");
+    }
+
     public void create() {
         try {
             Files.createDirectories(logs());

@@ -60,6 +60,13 @@ class ServiceTests {
     }
 
     @Test
+    void thatKeepPicturesKeepThemInTheStacksOwnFolder() {
+        assertThat(environment("catalog"))
+                .containsEntry("KONTOR_UPLOADS", folder.resolve("uploads").toString());
+        assertThat(environment("ledger")).doesNotContainKey("KONTOR_UPLOADS");
+    }
+
+    @Test
     void bindToLoopbackOnly() {
         assertThat(Service.ALL)
                 .allSatisfy(service -> assertThat(environment(service.name()))
