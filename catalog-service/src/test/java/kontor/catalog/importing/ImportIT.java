@@ -2,26 +2,21 @@ package kontor.catalog.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import kontor.catalog.Community;
 import kontor.catalog.Shop;
 import kontor.catalog.Shop.Answer;
-import kontor.catalog.Together;
 import kontor.catalog.Wire;
 import kontor.catalog.Wire.Told;
 import kontor.catalog.upload.Drawing;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
-import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicReader.Message;
-import kontor.testkit.probe.Statements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -30,46 +25,26 @@ import tools.jackson.databind.JsonNode;
 @KontorTest(service = "catalog", kafka = KontorTest.Kafka.SHARED)
 class ImportIT {
 
-    /** Of any request, however many rows it has; the stocks go in batches. */
-    private static final int STATEMENTS_MOST = 60;
-
     private final Shop shop;
     private final Community community;
     private final Wire wire;
     private final TopicReader topics;
-    private final TestDatabase database;
 
-    ImportIT(RestTestClient http, Members members, TopicReader topics, TestDatabase database) {
+    ImportIT(RestTestClient http, Members members, TopicReader topics) {
         shop = new Shop(http, members);
         community = new Community(shop);
         wire = new Wire(topics);
         this.topics = topics;
-        this.database = database;
     }
 
     @Test
     void takesOverAProductWithItsPrices() {
         UUID admin = shop.admin().id();
         String externalId = Community.externalId();
-        long tag = Community.ids(community.tags(Community.tag(Community.externalId())))
-                .getFirst();
-        long picture = shop.upload(shop.admin().bearer(), "PRODUCT", Drawing.png(8, 8))
-                .expect(201)
-                .id();
-        Map<String, @Nullable Object> row = Community.with(product(externalId), "tagIds", List.of(tag, tag));
-        row.put("barcode", externalId);
-        row.put("imageUploadId", picture);
-        row.put("active", false);
-        row.put("revocable", false);
-        // Told out of order, and two at one instant: the later one holds.
-        row.put(
-                "prices",
-                List.of(
-                        Community.price("2020-05-01T10:00:00Z", 150, admin),
-                        Community.price("2019-03-01T08:00:00Z", 120, admin),
-                        Community.price("2020-05-01T10:00:00Z", -30, admin)));
+        long picture = picture();
 
-        long id = Community.ids(community.products(row)).getFirst();
+        long id = Community.ids(community.products(richProduct(externalId, picture)))
+                .getFirst();
 
         JsonNode product = only("/products?active=any&externalId=community:" + externalId);
         assertThat(product.get("id").asLong()).isEqualTo(id);
@@ -96,6 +71,32 @@ class ImportIT {
         assertThat(prices)
                 .extracting(price -> price.get("externalSource").asString())
                 .containsOnly("community");
+    }
+
+    private long picture() {
+        return shop.upload(shop.admin().bearer(), "PRODUCT", Drawing.png(8, 8))
+                .expect(201)
+                .id();
+    }
+
+    /** Prices told out of order, and two at one instant: the later one holds. */
+    private Map<String, @Nullable Object> richProduct(String externalId, long picture) {
+        UUID admin = shop.admin().id();
+        long tag = Community.ids(community.tags(Community.tag(Community.externalId())))
+                .getFirst();
+        Map<String, @Nullable Object> row = product(externalId);
+        row.put("tagIds", List.of(tag, tag));
+        row.put("barcode", externalId);
+        row.put("imageUploadId", picture);
+        row.put("active", false);
+        row.put("revocable", false);
+        row.put(
+                "prices",
+                List.of(
+                        Community.price("2020-05-01T10:00:00Z", 150, admin),
+                        Community.price("2019-03-01T08:00:00Z", 120, admin),
+                        Community.price("2020-05-01T10:00:00Z", -30, admin)));
+        return row;
     }
 
     @Test
@@ -159,24 +160,6 @@ class ImportIT {
     }
 
     @Test
-    void changesNothingWhenItIsRunAgain() {
-        Map<String, Object> tag = Community.tag(Community.externalId());
-        Map<String, @Nullable Object> row = product(Community.externalId());
-        List<Long> tags = Community.ids(community.tags(tag));
-        List<Long> products = Community.ids(community.products(row));
-        String before = traces();
-
-        Answer tagsAgain = community.tags(Community.with(tag, "name", Shop.named("Other")));
-        Answer productsAgain = community.products(Community.with(row, "createdAt", "2999-01-01T00:00:00Z"));
-
-        assertThat(Community.outcomes(tagsAgain)).containsExactly("UNCHANGED");
-        assertThat(Community.outcomes(productsAgain)).containsExactly("UNCHANGED");
-        assertThat(Community.ids(tagsAgain)).isEqualTo(tags);
-        assertThat(Community.ids(productsAgain)).isEqualTo(products);
-        assertThat(traces()).isEqualTo(before);
-    }
-
-    @Test
     void matchesATagOfTheSameNameOnce() {
         String name = Shop.named("Snack");
         Answer tag = shop.post("/tags", Map.of("name", name, "forSale", false)).expect(201);
@@ -203,30 +186,6 @@ class ImportIT {
     }
 
     @Test
-    void hasOneEffectOfEqualRequestsAtOnce() {
-        Object[] rows = products(20);
-        long before = count("select count(*) from product");
-
-        List<Answer> answers = Together.all(4, n -> community.products(rows));
-
-        assertThat(answers.stream().map(Community::ids).distinct()).hasSize(1);
-        assertThat(answers.stream().flatMap(answer -> Community.outcomes(answer).stream()))
-                .filteredOn("CREATED"::equals)
-                .hasSize(rows.length);
-        assertThat(count("select count(*) from product")).isEqualTo(before + rows.length);
-    }
-
-    @Test
-    void takesHundredsOfRowsByFewStatements() {
-        Object[] rows = products(400);
-        long begun = System.nanoTime();
-
-        assertThat(Statements.of(() -> community.products(rows).expect(200))).hasSizeLessThan(STATEMENTS_MOST);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
-    }
-
-    @Test
     void writesOneAuditRowPerThing() {
         long id = community.productId();
 
@@ -238,12 +197,6 @@ class ImportIT {
                         .isEqualTo(shop.admin().id().toString()));
     }
 
-    private Object[] products(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(n -> product(Community.externalId()))
-                .toArray();
-    }
-
     private Map<String, @Nullable Object> product(String externalId) {
         return Community.product(externalId, shop.admin().id());
     }
@@ -252,19 +205,5 @@ class ImportIT {
         JsonNode items = shop.get(list, shop.admin()).expect(200).body().get("items");
         assertThat(items).hasSize(1);
         return items.get(0);
-    }
-
-    private long count(String sql) {
-        return database.asOwner().sql(sql).query((row, n) -> row.getLong(1)).single();
-    }
-
-    private String traces() {
-        return database.asOwner().sql("""
-                        select concat_ws(' ', (select count(*) || '/' || sum(version) || '/' || sum(fact_version)
-                                from product),
-                            (select count(*) from product_price), (select count(*) from product_tag),
-                            (select count(*) from stock), (select count(*) || '/' || sum(version) from tag),
-                            (select count(*) from audit))
-                        """).query((row, n) -> row.getString(1)).single();
     }
 }
