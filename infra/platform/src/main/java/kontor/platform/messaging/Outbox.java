@@ -20,11 +20,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class Outbox {
 
-    private static final String INSERT = """
-            insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id, correlation_id,
-                imported, traceparent)
-            """;
-
     /** The events of {@link #together} so far, as values of the columns. */
     private static final ScopedValue<List<List<@Nullable Object>>> TOGETHER = ScopedValue.newInstance();
 
@@ -91,17 +86,23 @@ public class Outbox {
         List<List<@Nullable Object>> events = new ArrayList<>();
         ScopedValue.where(TOGETHER, events).run(action);
         if (!events.isEmpty()) {
-            List<@Nullable String[]> columns = IntStream.range(
-                            0, events.getFirst().size())
-                    .mapToObj(column -> texts(events, column))
-                    .toList();
-            jdbc.sql(INSERT + """
-                            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
-                                cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
-                                cast(? as uuid[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]))
-                            """).params(columns).update();
-            wakeAfterCommit();
+            insert(events);
         }
+    }
+
+    private void insert(List<List<@Nullable Object>> events) {
+        jdbc.sql("""
+                        insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id,
+                            correlation_id, imported, traceparent)
+                        select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
+                            cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
+                            cast(? as uuid[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]))
+                        """)
+                .params(IntStream.range(0, events.getFirst().size())
+                        .mapToObj(column -> texts(events, column))
+                        .toList())
+                .update();
+        wakeAfterCommit();
     }
 
     private static @Nullable String[] texts(List<List<@Nullable Object>> rows, int column) {
@@ -131,10 +132,7 @@ public class Outbox {
         if (TOGETHER.isBound()) {
             TOGETHER.get().add(event);
         } else {
-            jdbc.sql(INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(event)
-                    .update();
-            wakeAfterCommit();
+            insert(List.of(event));
         }
     }
 
