@@ -74,7 +74,8 @@ class VerifyIT {
             entry(
                     "INV-37",
                     List.of(
-                            "update tag set version = version + 1 where id = (select max(id) from tag)",
+                            "update tag set version = version + 1"
+                                    + " where id = (select max(id) from tag where external_id is null)",
                             "delete from audit where action = 'create-product' and target_id = cast(:id as text)",
                             "update product set created_by = gen_random_uuid() where id = :id",
                             "delete from audit where action = 'correct-stock' and target_id = cast(:id as text)",
