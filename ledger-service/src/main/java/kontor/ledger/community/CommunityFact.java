@@ -2,6 +2,8 @@ package kontor.ledger.community;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,6 +34,19 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommunityFact.Counted.class, name = "STOCKTAKING"),
     @JsonSubTypes.Type(value = CommunityFact.StocktakingSwitched.class, name = "STOCKTAKING_SWITCH"),
 })
+@Schema(
+        discriminatorProperty = "kind",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "DEPOSIT", schema = CommunityFact.Deposited.class),
+            @DiscriminatorMapping(value = "DEPOSIT_SWITCH", schema = CommunityFact.DepositSwitched.class),
+            @DiscriminatorMapping(value = "PURCHASE", schema = CommunityFact.Bought.class),
+            @DiscriminatorMapping(value = "PURCHASE_SWITCH", schema = CommunityFact.PurchaseSwitched.class),
+            @DiscriminatorMapping(value = "REPLENISHMENT", schema = CommunityFact.Replenished.class),
+            @DiscriminatorMapping(value = "REPLENISHMENT_SWITCH", schema = CommunityFact.CollectionSwitched.class),
+            @DiscriminatorMapping(value = "REPLENISHMENT_LINE_SWITCH", schema = CommunityFact.LineSwitched.class),
+            @DiscriminatorMapping(value = "STOCKTAKING", schema = CommunityFact.Counted.class),
+            @DiscriminatorMapping(value = "STOCKTAKING_SWITCH", schema = CommunityFact.StocktakingSwitched.class),
+        })
 public sealed interface CommunityFact {
 
     int LONGEST_ID = 40;

@@ -168,6 +168,19 @@ class FinanceIT {
         assertThat(report("product-sums?" + window).path("items")).hasSize(50);
     }
 
+    /** List and table of the same path are one operation of the document. */
+    @Test
+    void isDocumentedOnce() {
+        JsonNode parameters = shop.get(ada.bearer(), "/v3/api-docs")
+                .body()
+                .at("/paths/~1api~1v1~1finance~1product-sums/get/parameters");
+
+        assertThat(parameters
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").asString()))
+                .containsExactlyInAnyOrder("from", "to", "limit", "cursor", "sort", "count");
+    }
+
     private String csv(String path) {
         return String.valueOf(http.get()
                 .uri(FINANCE + path)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import kontor.ledger.Shop;
+import kontor.ledger.community.FactKind;
 import kontor.ledger.importing.Imports.Fact;
 import kontor.testkit.EventSchema;
 import kontor.testkit.KontorTest;
@@ -141,6 +142,18 @@ class CommunityViewsIT {
         assertThat(column(favourites, "productId")).containsExactly(Long.toString(tea.id()));
         assertThat(column(favourites, "amount")).containsExactly("3");
         assertThat(column(activity.path("items"), "productId")).contains(Long.toString(tea.id()));
+    }
+
+    @Test
+    void documentsTheFormOfEachKind() {
+        JsonNode schemas = shop.get(ada.bearer(), "/v3/api-docs").body().at("/components/schemas");
+        JsonNode kinds = schemas.at("/CommunityFact/discriminator/mapping");
+
+        assertThat(kinds.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(FactKind.values()).map(FactKind::name).toList());
+        assertThat(kinds.valueStream().map(form -> form.asString().replace("#/components/schemas/", "")))
+                .allMatch(schemas::has);
     }
 
     private void requireTold(String topic, long id, String type, String at) {

@@ -79,7 +79,10 @@ final class ApiDocument implements OpenApiCustomizer, OperationCustomizer {
             }
             @Nullable Listing listing = parameter.getParameterAnnotation(Listing.class);
             if (listing != null) {
-                parametersOf(listing).forEach(operation::addParametersItem);
+                // A table of the same list, which has an own handler, is the same operation.
+                parametersOf(listing)
+                        .filter(offered -> !isNamed(operation, offered.getName()))
+                        .forEach(operation::addParametersItem);
             }
         }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
@@ -87,6 +90,11 @@ final class ApiDocument implements OpenApiCustomizer, OperationCustomizer {
         }
         operation.getResponses().addApiResponse("default", refusal());
         return operation;
+    }
+
+    private static boolean isNamed(Operation operation, String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(known -> parameter.equals(known.getName()));
     }
 
     private static Stream<Parameter> parametersOf(Listing listing) {
