@@ -66,6 +66,10 @@ final class Shop implements AutoCloseable {
         return command.run(STOP, name, arguments);
     }
 
+    Command.Result run(Duration most, String name, String... arguments) {
+        return command.run(most, name, arguments);
+    }
+
     URI gateway() {
         return URI.create(ports.gatewayUrl());
     }
