@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.catalog.Shop.Answer;
 import kontor.catalog.upload.Drawing;
+import kontor.platform.security.Caller;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
@@ -107,6 +108,9 @@ class AuthorisationIT {
             case "vat-rates" -> Map.of("percentage", Shop.percentage());
             case "packagings" ->
                 Map.of("name", Shop.named("C"), "lengthMm", 1, "widthMm", 1, "heightMm", 1, "weightG", 0);
+            case "imports/tags" -> Community.request("tags", Community.tag(Community.externalId()));
+            case "imports/products" ->
+                Community.request("products", Community.product(Community.externalId(), Caller.SYSTEM));
             default -> throw new IllegalArgumentException(one.path());
         };
     }

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kontor.platform.security.Caller;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An operation that takes JSON, and the raw fields it would take. */
 record Operation(String name, Map<String, String> good) {
@@ -65,6 +67,14 @@ record Operation(String name, Map<String, String> good) {
                 new Operation(
                         "POST /packagings",
                         Map.of("name", name, "lengthMm", "1", "widthMm", "1", "heightMm", "1", "weightG", "0")),
-                new Operation("PATCH /packagings/{id}", named));
+                new Operation("PATCH /packagings/{id}", named),
+                new Operation("POST /imports/tags", imported("tags", Community.tag(Community.externalId()))),
+                new Operation(
+                        "POST /imports/products",
+                        imported("products", Community.product(Community.externalId(), Caller.SYSTEM))));
+    }
+
+    private static Map<String, String> imported(String list, Map<String, ?> row) {
+        return Map.of("source", "\"community\"", list, "[" + JsonMapper.shared().writeValueAsString(row) + "]");
     }
 }

@@ -168,6 +168,7 @@ class VerifyIT {
                 .expect(200);
         long gone = shop.productId(Map.of("categoryId", thing.category()));
         shop.delete("/products/" + gone).expect(204);
+        new Community(shop).productId();
         shop.delete("/categories/" + thing.category()).expect(204);
         return thing.product();
     }

@@ -1,5 +1,6 @@
 package kontor.identity;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +89,7 @@ class AuthorisationIT {
         return path.startsWith("/ranks") ? thing.rank() : thing.customer();
     }
 
-    private static String body(String operation) {
+    private String body(String operation) {
         String[] parts = operation.replace("/api/v1", "").split(" ", 2);
         String unique = UUID.randomUUID().toString().substring(0, 13);
         return switch (parts[1]) {
@@ -104,6 +105,12 @@ class AuthorisationIT {
             case "/ranks" -> "{\"name\":\"Rank %s\"}".formatted(unique);
             case "/ranks/{id}" -> "{\"debtLimitMinor\":-5}";
             case "/maintenance" -> "{\"on\":false}";
+            case "/imports/ranks" -> Community.request("ranks", Community.rank(unique, "Rank " + unique));
+            case "/imports/members" -> Community.request("members", Community.member(unique, Instant.EPOCH));
+            case "/imports/member-histories" -> {
+                UUID member = new Community(shop).member();
+                yield Community.request("changes", Community.admin(unique, member, Instant.EPOCH, member, true));
+            }
             default -> "";
         };
     }

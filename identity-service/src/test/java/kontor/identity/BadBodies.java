@@ -126,7 +126,7 @@ final class BadBodies {
                 new Bad("{\"a\": \"" + "x".repeat(300_000) + "\"}", 413, "too-large"));
     }
 
-    private static String with(List<Field> fields, Field one, String value) {
+    static String with(List<Field> fields, Field one, String value) {
         return good(fields.stream()
                 .map(field -> field.equals(one) ? new Field(field.name(), value, false, List.of(), List.of()) : field)
                 .toList());

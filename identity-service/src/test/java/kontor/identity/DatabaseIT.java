@@ -93,6 +93,7 @@ class DatabaseIT {
         Person member = shop.newAdmin();
         shop.profile(member);
         shop.post("/members/" + member.id() + "/anonymisation", shop.admin(), "");
+        new Community(shop).admin();
 
         for (Query query : queries()) {
             List<?> offenders = database.asOwner().sql(query.sql()).query().listOfRows();

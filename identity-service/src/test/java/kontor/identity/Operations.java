@@ -2,6 +2,7 @@ package kontor.identity;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kontor.identity.BadBodies.Field;
 import kontor.identity.Shop.Person;
 import kontor.testkit.Tokens;
@@ -38,6 +39,12 @@ final class Operations {
     }
 
     List<Operation> all() {
+        return Stream.concat(one().stream(), new ImportOperations(shop).all().stream())
+                .toList();
+    }
+
+    /** Those that are about one thing. */
+    private List<Operation> one() {
         String path = "/members/" + member.id();
         return List.of(
                 by(shop.admin(), "POST /members", "/members", 201, registration()),

@@ -179,7 +179,7 @@ public final class Shop {
             return database.asOwner()
                     .sql("""
                         select m.id, m.subject from member m join admin_change a on a.member_id = a.by_admin_id
-                            and a.member_id = m.id and a.is_admin
+                            and a.member_id = m.id and a.is_admin and a.external_id is null
                         """)
                     .query((row, n) -> person(row.getObject(1, UUID.class), row.getString(2)))
                     .optional()

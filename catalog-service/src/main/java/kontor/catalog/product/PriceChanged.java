@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldPriceMinor null for the first one
  */
-record PriceChanged(
+public record PriceChanged(
         long productId,
         long priceId,
         @Nullable Long oldPriceMinor,

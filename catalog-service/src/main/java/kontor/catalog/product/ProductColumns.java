@@ -5,7 +5,7 @@ import kontor.catalog.core.StockPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** All columns of a product, as its facts carry them; the tags by rising id. */
-record ProductColumns(
+public record ProductColumns(
         long productId,
         String name,
         @Nullable String barcode,

@@ -62,7 +62,7 @@ class ProductStateEvents {
     }
 
     private void tell(List<Long> ids) {
-        jdbc
+        List<ProductState> states = jdbc
                 .sql(NEXT)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("at", Times.of(clock.instant()))
@@ -70,7 +70,8 @@ class ProductStateEvents {
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(ProductState::productId))
-                .forEach(state -> outbox.state(TOPIC, state.productId(), state.version(), state));
+                .toList();
+        outbox.together(() -> states.forEach(state -> outbox.state(TOPIC, state.productId(), state.version(), state)));
     }
 
     private static ProductState map(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,8 @@ interface Stocks extends Repository<Stock, Long> {
 
     Stock save(Stock stock);
 
+    List<Stock> saveAll(Iterable<Stock> stocks);
+
     void flush();
 
     /** Asks the database only if this transaction does not hold the lock yet. */

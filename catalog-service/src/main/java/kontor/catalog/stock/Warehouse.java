@@ -82,6 +82,12 @@ public class Warehouse {
         return moves.existsByBusinessRef(businessRef);
     }
 
+    /** Begins counting products that are new, as many as there are in one go. */
+    public void begin(Collection<Long> productIds) {
+        stocks.saveAll(productIds.stream().map(Stock::new).toList());
+        stocks.flush();
+    }
+
     @EventListener
     public void on(ProductCreated event) {
         if (event.isTracked()) {

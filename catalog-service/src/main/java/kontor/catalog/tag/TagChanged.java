@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A tag was created, edited or deleted; all columns as they are now. */
-record TagChanged(
+public record TagChanged(
         long tagId,
         String name,
         boolean forSale,

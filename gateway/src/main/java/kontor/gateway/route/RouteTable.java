@@ -13,12 +13,15 @@ class RouteTable {
 
     private static final String API = "/api/v1/";
     private static final String AUDIT = "audit";
+    private static final String IMPORTS = "imports";
 
     private final Map<String, String> resources;
+    private final Map<String, String> imports;
     private final Set<String> services;
 
     RouteTable(RouteSettings settings) {
         this.resources = Map.copyOf(settings.resources());
+        this.imports = Map.copyOf(settings.imports());
         this.services = Set.copyOf(settings.services().keySet());
     }
 
@@ -32,10 +35,14 @@ class RouteTable {
             return null;
         }
         String resource = segment(path, API.length());
-        // Every service has an audit log of its own (G-45), so the segment behind tells whose.
-        return resource.equals(AUDIT)
-                ? known(segment(path, API.length() + AUDIT.length() + 1))
-                : resources.get(resource);
+        String next = segment(path, API.length() + resource.length() + 1);
+        return switch (resource) {
+            // Every service has an audit log of its own (G-45), so the segment behind tells whose.
+            case AUDIT -> known(next);
+            // What is imported belongs to who owns it (G-39).
+            case IMPORTS -> imports.get(next);
+            default -> resources.get(resource);
+        };
     }
 
     private @Nullable String known(String service) {

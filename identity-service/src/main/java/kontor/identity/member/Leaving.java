@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import kontor.identity.state.AdminSet;
 import kontor.identity.state.Roster;
+import kontor.platform.rejection.NotAllowedInState;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
@@ -32,6 +33,9 @@ class Leaving {
     void delete(UUID id) {
         Member member = members.lock(id).orElseThrow(NotFound::new);
         member.delete(clock.instant());
+        if (roster.hasBeenAdmin(id)) {
+            throw new NotAllowedInState("An import says that he was an admin: verify and anonymise him instead.");
+        }
         members.delete(member);
         roster.gone(id);
     }

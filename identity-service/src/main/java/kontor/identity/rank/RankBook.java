@@ -2,7 +2,10 @@ package kontor.identity.rank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +33,18 @@ public class RankBook {
                 .param(rankId)
                 .query(RankBook::map)
                 .optional();
+    }
+
+    /** Several, in id order; what there is not is missing in the answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Held> holdAll(Collection<Long> rankIds) {
+        return jdbc
+                .sql(COLUMNS + "where id = any(?) order by id for share")
+                .param(rankIds.toArray(Long[]::new))
+                .query(RankBook::map)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Held::id, held -> held));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -57,6 +57,17 @@ public class AdminSet {
         }
     }
 
+    /** Refuses with {@code last-admin} if what this transaction did has left no usable admin. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireOneLeft() {
+        boolean isEmpty = jdbc.sql("select count(*) = 0 from (" + USABLE + ")")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+        if (isEmpty) {
+            throw new LastAdmin();
+        }
+    }
+
     private void require(String wouldBeEmpty, Object leaving) {
         boolean last = jdbc.sql(wouldBeEmpty)
                 .param(leaving)

@@ -1,6 +1,7 @@
 package kontor.identity.state;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kontor.platform.messaging.Outbox;
 import kontor.platform.security.KnownMember;
@@ -20,8 +21,9 @@ class MemberStateEvents {
         this.outbox = outbox;
     }
 
-    void publish(KnownMember member) {
-        outbox.state(MEMBERS, member.memberId(), member.version(), State.of(member));
+    void publish(List<KnownMember> members) {
+        outbox.together(() -> members.forEach(
+                member -> outbox.state(MEMBERS, member.memberId(), member.version(), State.of(member))));
     }
 
     @EventListener

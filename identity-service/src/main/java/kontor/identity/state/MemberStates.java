@@ -4,9 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import kontor.platform.security.KnownMember;
 import kontor.platform.security.MemberDirectory;
@@ -65,15 +66,21 @@ class MemberStates implements MemberDirectory {
     }
 
     /**
-     * The rising number locks the row, so the state read after it is the newest, and order per member is commit order.
+     * The rising number locks the rows, in id order against deadlocks, so the states read after it are the newest, and
+     * order per member is commit order.
      */
-    private void publish(UUID memberId) {
-        int exists = jdbc.sql("update member set state_version = state_version + 1 where id = ?")
-                .param(memberId)
-                .update();
-        if (exists == 1) {
-            events.publish(of(memberId).orElseThrow());
-        }
+    private void publish(Collection<UUID> memberIds) {
+        String[] ids = memberIds.stream().map(UUID::toString).toArray(String[]::new);
+        jdbc.sql("""
+                        with held as (
+                            select id from member where id = any(cast(? as uuid[])) order by id for no key update)
+                        update member m set state_version = m.state_version + 1 from held h where m.id = h.id
+                        """).param(ids).update();
+        events.publish(
+                jdbc.sql("select * from member_state where member_id = any(cast(? as uuid[])) order by member_id")
+                        .param(ids)
+                        .query(MemberStates::map)
+                        .list());
     }
 
     private static KnownMember map(ResultSet row, int number) throws SQLException {
@@ -98,15 +105,15 @@ class MemberStates implements MemberDirectory {
                 row.getLong("version"));
     }
 
-    /** The members whose state the current transaction has to tell, in id order against deadlocks. */
+    /** The members whose state the current transaction has to tell. */
     private final class AtCommit implements TransactionSynchronization {
 
-        private final SortedSet<UUID> members = new TreeSet<>();
+        private final Set<UUID> members = new HashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             entities.flush();
-            members.forEach(MemberStates.this::publish);
+            publish(members);
         }
 
         @Override

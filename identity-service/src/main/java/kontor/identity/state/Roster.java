@@ -1,7 +1,13 @@
 package kontor.identity.state;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.KnownMember;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of the members as all features share them: lock, look, and say that something changed. */
 @Component
 public class Roster {
+
+    /** What an import has added to a member: facts, and perhaps his verification. */
+    public record Addition(UUID memberId, int facts, boolean isVerified) {}
 
     private final JdbcClient jdbc;
     private final MemberStates states;
@@ -58,6 +67,56 @@ public class Roster {
                 .param(memberId)
                 .update();
         changed(memberId);
+    }
+
+    /** Here only of who was verified first; an import may say it of others, too (G-40). */
+    public boolean hasBeenAdmin(UUID memberId) {
+        return jdbc.sql("select exists (select from admin_change where member_id = ?)")
+                .param(memberId)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** The rows of these members are new and nobody of them can log in: their states go out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takenOver(Collection<UUID> memberIds) {
+        memberIds.forEach(states::publishAtCommit);
+    }
+
+    /**
+     * The histories of these members, whose rows are locked, have become longer: versions rise and states go out.
+     *
+     * @return the number of the last fact about each before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Long> added(List<Addition> additions) {
+        Map<UUID, Long> last = new HashMap<>();
+        List<UUID> withLogIn = new ArrayList<>();
+        jdbc.sql("""
+                        update member m set version = m.version + 1, fact_version = m.fact_version + a.facts,
+                            status = case when a.verified and m.status = 'REGISTERED' then 'VERIFIED' else m.status end
+                        from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as boolean[]))
+                            a (id, facts, verified)
+                        where m.id = a.id returning m.id, m.fact_version - a.facts, m.has_log_in
+                        """)
+                .params(
+                        texts(additions, Addition::memberId),
+                        texts(additions, Addition::facts),
+                        texts(additions, Addition::isVerified))
+                .query(row -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    last.put(id, row.getLong(2));
+                    if (row.getBoolean(3)) {
+                        withLogIn.add(id);
+                    }
+                });
+        takenOver(last.keySet());
+        withLogIn.forEach(id -> events.publishEvent(new MemberTouched(id)));
+        return last;
+    }
+
+    private static String[] texts(List<Addition> additions, Function<Addition, Object> column) {
+        return additions.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
     /** The number of the next fact about this member; his row is locked by it. */

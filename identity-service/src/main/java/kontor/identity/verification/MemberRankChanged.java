@@ -16,7 +16,7 @@ public record MemberRankChanged(
         UUID adminId,
         Instant at) {
 
-    static MemberRankChanged of(UUID memberId, RankBook.Held rank, UUID adminId, Instant at) {
+    public static MemberRankChanged of(UUID memberId, RankBook.Held rank, UUID adminId, Instant at) {
         return new MemberRankChanged(
                 memberId,
                 rank.id(),

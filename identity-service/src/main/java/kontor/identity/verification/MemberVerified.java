@@ -16,7 +16,7 @@ public record MemberVerified(
         UUID adminId,
         Instant at) {
 
-    static MemberVerified of(UUID memberId, RankBook.Held rank, UUID adminId, Instant at) {
+    public static MemberVerified of(UUID memberId, RankBook.Held rank, UUID adminId, Instant at) {
         return new MemberVerified(
                 memberId,
                 rank.id(),

@@ -3,7 +3,6 @@ package kontor.identity.verification;
 import java.util.Optional;
 import kontor.identity.rank.RankBook;
 import kontor.identity.state.Roster;
-import kontor.platform.Rejection;
 import kontor.platform.rejection.UnknownReference;
 import kontor.platform.security.KnownMember;
 import kontor.platform.web.Replies;
@@ -38,13 +37,5 @@ class Verifying {
             RankBook.Held held = rank.orElseThrow(() -> new UnknownReference("/rankId"));
             return history.first(command.memberId(), held, command.byAdminId());
         });
-    }
-
-    /** A member is verified exactly once. */
-    static final class AlreadyVerified extends Rejection {
-
-        AlreadyVerified() {
-            super(Kind.CONFLICT, "already-verified", "This member is verified already; change his rank instead.");
-        }
     }
 }

@@ -2,9 +2,12 @@ package kontor.identity.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import kontor.identity.Community;
 import kontor.identity.KeycloakWiring;
 import kontor.identity.Racing;
 import kontor.identity.Shop;
@@ -110,6 +113,28 @@ class AdminClaimIT {
         assertThat(shop.get("/members/me", admin).body().get("admin").asBoolean())
                 .isTrue();
         assertThat(shop.get("/ranks/1", admin).body().get("active").asBoolean()).isTrue();
+    }
+
+    /** Taken over as an admin, he got a log-in and became the only one; his older history may not end that. */
+    @Test
+    void keepsTheLastAdminWhateverAHistorySays() {
+        Person admin = founder();
+        Community community = new Community(shop);
+        UUID id = community.admin();
+        Shop.require(shop.post("/members/" + id + "/log-in", admin, "{\"login\":\"moved\"}"));
+        String subject = shop.get("/members/" + id, admin).body().get("subject").asString();
+        Person last = Shop.person(id, subject);
+        Shop.require(demote(admin, last));
+
+        Answer answer = shop.post(
+                "/imports/member-histories",
+                last,
+                Community.request(
+                        "changes",
+                        Community.admin(Community.externalId(), id, Instant.parse("2020-01-01T00:00:00Z"), id, false)));
+
+        assertThat(answer.code()).isEqualTo("last-admin");
+        assertThat(usableAdmins()).isEqualTo(1);
     }
 
     /** Example 2 of the domain page. */

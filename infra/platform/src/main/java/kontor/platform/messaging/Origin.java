@@ -14,7 +14,11 @@ import org.slf4j.MDC;
  * @param isImported whether it belongs to an import (G-44)
  * @param at when it happened, or null for now
  */
-public record Origin(UUID actorId, String correlationId, boolean isImported, @Nullable Instant at) {
+public record Origin(
+        UUID actorId,
+        String correlationId,
+        boolean isImported,
+        @Nullable Instant at) {
 
     private static final ThreadLocal<@Nullable Origin> CURRENT = new ThreadLocal<>();
     private static final String LOGGED_AS = "correlationId";

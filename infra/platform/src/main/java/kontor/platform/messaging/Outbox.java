@@ -2,8 +2,11 @@ package kontor.platform.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Events of the current transaction, sent by the relay after it has committed. Only {@code ...Events} classes use it.
  */
 public class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id, correlation_id,
+                imported, traceparent)
+            """;
+
+    /** The events of {@link #together} so far, as values of the columns. */
+    private static final ScopedValue<List<List<@Nullable Object>>> TOGETHER = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
     private final RelaySignal signal;
@@ -68,28 +79,63 @@ public class Outbox {
         return topic.substring(0, topic.lastIndexOf('.')) + "-state" + topic.substring(topic.lastIndexOf('.'));
     }
 
+    /**
+     * Inserts what the action appends by one statement when it is done, as where hundreds of rows are written together.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void together(Runnable action) {
+        if (TOGETHER.isBound()) {
+            action.run();
+            return;
+        }
+        List<List<@Nullable Object>> events = new ArrayList<>();
+        ScopedValue.where(TOGETHER, events).run(action);
+        if (!events.isEmpty()) {
+            List<@Nullable String[]> columns = IntStream.range(
+                            0, events.getFirst().size())
+                    .mapToObj(column -> texts(events, column))
+                    .toList();
+            jdbc.sql(INSERT + """
+                            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
+                                cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
+                                cast(? as uuid[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]))
+                            """).params(columns).update();
+            wakeAfterCommit();
+        }
+    }
+
+    private static @Nullable String[] texts(List<List<@Nullable Object>> rows, int column) {
+        @Nullable String[] texts = new String[rows.size()];
+        for (int i = 0; i < texts.length; i++) {
+            @Nullable Object value = rows.get(i).get(column);
+            texts[i] = value == null ? null : value.toString();
+        }
+        return texts;
+    }
+
     private void add(String topic, Object key, long version, String type, @Nullable String payload) {
         Origin origin = Origin.current();
         Instant at = Objects.requireNonNullElseGet(origin.at(), clock::instant);
-        jdbc.sql("""
-                        insert into outbox (event_id, topic, aggregate_id, version, type, payload, at, actor_id,
-                            correlation_id, imported, traceparent)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(SqlValues.of(
-                        EventIds.of(topic, key.toString(), version, at),
-                        topic,
-                        key.toString(),
-                        version,
-                        type,
-                        payload,
-                        at,
-                        origin.actorId(),
-                        origin.correlationId(),
-                        origin.isImported(),
-                        Traces.currentParent()))
-                .update();
-        wakeAfterCommit();
+        List<@Nullable Object> event = SqlValues.of(
+                EventIds.of(topic, key.toString(), version, at),
+                topic,
+                key.toString(),
+                version,
+                type,
+                payload,
+                at,
+                origin.actorId(),
+                origin.correlationId(),
+                origin.isImported(),
+                Traces.currentParent());
+        if (TOGETHER.isBound()) {
+            TOGETHER.get().add(event);
+        } else {
+            jdbc.sql(INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(event)
+                    .update();
+            wakeAfterCommit();
+        }
     }
 
     private void wakeAfterCommit() {

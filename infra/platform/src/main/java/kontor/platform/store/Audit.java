@@ -1,7 +1,8 @@
 package kontor.platform.store;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import kontor.platform.messaging.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,18 +26,24 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String targetType, Object targetId) {
+        recordAll(action, targetType, List.of(targetId));
+    }
+
+    /** One row for each of these targets, by one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(String action, String targetType, Collection<?> targetIds) {
         Origin origin = Origin.current();
         jdbc.sql("""
                         insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
-                        values (?, ?, ?, ?, ?, ?)
+                        select ?, ?, ?, id, ?, ? from unnest(cast(? as text[])) id
                         """)
-                .params(
+                .params(SqlValues.of(
                         origin.actorId(),
                         action,
                         targetType,
-                        targetId.toString(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        origin.correlationId())
+                        clock.instant(),
+                        origin.correlationId(),
+                        targetIds.stream().map(Object::toString).toArray(String[]::new)))
                 .update();
     }
 }

@@ -64,8 +64,8 @@ final class Scalar<T> extends StdDeserializer<T> {
 
     static Instant instant(String text) {
         OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
-        if (time.getYear() > LATEST_YEAR || time.getYear() < 0) {
-            throw new IllegalArgumentException("beyond year 9999");
+        if (time.getYear() > LATEST_YEAR || time.getYear() < 1) {
+            throw new IllegalArgumentException("not a year of 1 to 9999");
         }
         return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }

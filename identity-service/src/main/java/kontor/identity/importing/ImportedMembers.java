@@ -1,0 +1,40 @@
+package kontor.identity.importing;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kontor.identity.member.MemberBook;
+import kontor.platform.messaging.EventJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of members that are taken over, by one statement for all. */
+@Component
+class ImportedMembers {
+
+    /** Version 1 of his facts is his registration. */
+    private static final String CREATE = """
+            insert into member (id, created_at, first_name, last_name, picture_upload_id, fact_version, external_source,
+                external_id)
+            select id, created_at, first_name, last_name, picture_upload_id, 1, ?, external_id
+            from rows from (unnest(cast(? as uuid[])), json_to_recordset(cast(? as json)) as ("externalId" text,
+                    "createdAt" timestamptz, "firstName" text, "lastName" text, "pictureUploadId" bigint))
+                as r (id, external_id, created_at, first_name, last_name, picture_upload_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final MemberBook book;
+
+    ImportedMembers(JdbcClient jdbc, MemberBook book) {
+        this.jdbc = jdbc;
+        this.book = book;
+    }
+
+    /** Their ids, in the order of the rows, which is that of their registration. */
+    List<UUID> create(String source, List<MemberRow> rows) {
+        List<UUID> ids = Stream.generate(book::nextId).limit(rows.size()).toList();
+        String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
+        jdbc.sql(CREATE).params(source, texts, EventJson.write(rows)).update();
+        return ids;
+    }
+}
