@@ -1,11 +1,13 @@
 package kontor.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.ledger.importing.Imports;
 import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -151,8 +153,15 @@ class AuthorisationIT {
                 "{\"memberIds\": [\"%s\"], \"amountMinor\": 5, \"comment\": \"x\"}".formatted(thing.memberId());
             case "/api/v1/replenishment-collections" -> replenishment(thing.memberId(), tea);
             case "/api/v1/deposits/{id}/approval" -> "{\"approve\": true}";
+            case Imports.PATH -> imported(thing.memberId());
             default -> "{\"revoked\": true}";
         };
+    }
+
+    private static String imported(UUID memberId) {
+        return Imports.body(List.of(new Imports.Fact("", """
+                {"kind": "DEPOSIT", "externalId": "%s", "at": "2019-05-04T10:00:00Z", "memberId": "%s",
+                 "byAdminId": "%s", "amountMinor": 5, "comment": "x"}""".formatted(Imports.id(), memberId, memberId))));
     }
 
     private Principal principal(String name, Shop.Product tea) {

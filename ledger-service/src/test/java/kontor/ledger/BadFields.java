@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kontor.ledger.BadInputIT.Bad;
 import kontor.ledger.BadInputIT.Operation;
+import kontor.ledger.importing.Imports;
 import kontor.ledger.replenishment.Replenishments;
 import kontor.ledger.stocktaking.Stocktakings;
 
@@ -20,6 +21,9 @@ final class BadFields {
     static Optional<Stream<Bad>> of(Operation operation) {
         if (operation.path().equals(Replenishments.COLLECTIONS)) {
             return Optional.of(ofCollection(operation.good()));
+        }
+        if (operation.path().equals(Imports.PATH)) {
+            return Optional.of(BadFacts.of(operation.good()));
         }
         if (operation.path().equals(Stocktakings.PATH)) {
             return Optional.of(ofStocktaking(operation.good()));

@@ -38,14 +38,39 @@ class DatabaseIT {
                 "update transfer set kind = 'SHELF'",
                 "delete from transfer",
                 "update deposit_revocation set revoked = false",
+                "delete from deposit_revocation",
+                "update shelf_purchase_revocation set at = now()",
                 "delete from shelf_purchase_revocation",
+                "update replenishment_collection_revocation set revoked = false",
+                "delete from replenishment_collection_revocation",
+                "update replenishment_change set amount = 1",
+                "delete from replenishment_change",
+                "truncate replenishment_change",
+                "update stocktaking_revocation set revoked = false",
+                "delete from stocktaking_revocation",
                 "update deposit set amount_minor = 1",
+                "update deposit set external_id = '1'",
                 "delete from deposit",
                 "update shelf_purchase set total_minor = 0",
+                "update shelf_purchase set external_id = '1'",
                 "delete from shelf_purchase",
+                "update replenishment_collection set seller_id = gen_random_uuid()",
+                "delete from replenishment_collection",
+                "update replenishment set product_id = 1",
+                "delete from replenishment",
+                "update stocktaking_collection set at = now()",
+                "delete from stocktaking_collection",
+                "update stocktaking set product_id = 1",
+                "delete from stocktaking",
+                "update known_price set amount_minor = 1",
+                "delete from known_price",
+                "update known_stock_move set delta = 1",
+                "delete from known_stock_move",
+                "delete from checkpoint",
                 "update account set owner = ''",
                 "delete from account",
                 "update audit set action = ''",
+                "delete from audit",
                 "create table mine (id int)",
                 "drop table entry",
                 "set role postgres",
@@ -55,7 +80,16 @@ class DatabaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update entry set amount_minor = 1", "delete from transfer", "truncate deposit_revocation"})
+    @ValueSource(
+            strings = {
+                "update entry set amount_minor = 1",
+                "delete from transfer",
+                "truncate deposit_revocation",
+                "update shelf_purchase_revocation set revoked = false",
+                "delete from replenishment_collection_revocation",
+                "update replenishment_change set amount = 1",
+                "truncate stocktaking_revocation",
+            })
     void forbidsItToTheOwnerToo(String sql) {
         shop.deposit(members.admin(), members.verified(), 5);
 

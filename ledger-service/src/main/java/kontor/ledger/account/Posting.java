@@ -41,6 +41,11 @@ public record Posting(
         return credit(party, amount.negated());
     }
 
+    /** The same, of another time: what was switched elsewhere is a fact of its own there. */
+    public Posting dated(Instant time) {
+        return new Posting(kind, businessRef, time, bookedAt, reverses, isChecked, lines);
+    }
+
     public Posting reversing(String otherRef) {
         return new Posting(kind, businessRef, at, bookedAt, otherRef, isChecked, lines);
     }

@@ -1,5 +1,6 @@
 package kontor.ledger.account;
 
+import kontor.platform.messaging.Origin;
 import kontor.platform.messaging.Outbox;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,10 @@ class TransferEvents {
 
     @EventListener
     void on(TransferPosted event) {
+        if (Origin.current().isImported()) {
+            // Several facts may be posted together, and each is told with its own time (G-44).
+            Origin.imported(event.at());
+        }
         outbox.append(TRANSFERS, event.transferId(), 1, event);
     }
 }

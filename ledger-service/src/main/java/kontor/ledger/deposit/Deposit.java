@@ -15,6 +15,7 @@ import kontor.ledger.account.LockedAccount;
 import kontor.ledger.account.Money;
 import kontor.ledger.account.Posting;
 import kontor.ledger.account.TransferKind;
+import kontor.ledger.community.CommunityFact;
 import kontor.platform.AggregateRoot;
 import kontor.platform.rejection.AlreadyInState;
 import kontor.platform.rejection.NotAllowedInState;
@@ -50,6 +51,12 @@ class Deposit extends AggregateRoot {
     @Column(updatable = false)
     private @Nullable Long batchId;
 
+    @Column(updatable = false)
+    private @Nullable String externalSource;
+
+    @Column(updatable = false)
+    private @Nullable String externalId;
+
     private boolean revoked;
 
     @Enumerated(EnumType.STRING)
@@ -78,6 +85,16 @@ class Deposit extends AggregateRoot {
         } else {
             announceBooked();
         }
+    }
+
+    /** As another shop booked it, whatever its amount (G-40). */
+    Deposit(CommunityFact.Deposited fact, String source) {
+        this(
+                fact.memberId(),
+                new DepositTerms.Terms(
+                        fact.byAdminId(), new Money(fact.amountMinor()), fact.comment(), null, false, fact.at()));
+        externalSource = source;
+        externalId = fact.externalId();
     }
 
     /** Only another admin may agree, and only once (L-17). */
@@ -172,8 +189,8 @@ class Deposit extends AggregateRoot {
                 decidedBy,
                 decidedAt,
                 batchId,
-                null,
-                null,
+                externalSource,
+                externalId,
                 version);
     }
 }

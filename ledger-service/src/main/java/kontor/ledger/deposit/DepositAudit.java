@@ -1,5 +1,6 @@
 package kontor.ledger.deposit;
 
+import kontor.platform.messaging.Origin;
 import kontor.platform.store.Audit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,11 @@ class DepositAudit {
 
     @EventListener
     void on(DepositFact fact) {
-        audit.record(actionOf(fact), "deposit", fact.depositId());
+        audit.record(Origin.current().isImported() ? importOf(fact) : actionOf(fact), "deposit", fact.depositId());
+    }
+
+    private static String importOf(DepositFact fact) {
+        return fact.version() == 1 ? "import-deposit" : "import-" + actionOf(fact);
     }
 
     private static String actionOf(DepositFact fact) {

@@ -21,6 +21,17 @@ interface Deposits extends Repository<Deposit, Long> {
     @Query(value = "select nextval('deposit_batch_seq')", nativeQuery = true)
     long nextBatchId();
 
+    @Query(value = "select nextval('deposit_revocation_seq')", nativeQuery = true)
+    long nextSwitchId();
+
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            insert into deposit_revocation (id, deposit_id, revoked, by_admin_id, at, external_source, external_id)
+            values (:id, :depositId, :revoked, :adminId, :at, :source, :externalId)
+            """)
+    void noteImported(
+            long id, long depositId, boolean revoked, UUID adminId, Instant at, String source, String externalId);
+
     @Modifying
     @Query(nativeQuery = true, value = """
             insert into deposit_revocation (id, deposit_id, revoked, by_admin_id, at)

@@ -69,4 +69,16 @@ class FinanceController {
                     ListRequest request) {
         return sums.page(request);
     }
+
+    /** Whole, up to {@link ProductSums#MOST_ROWS}, unless a page of it is asked for. */
+    @GetMapping(path = "/product-sums", produces = CSV)
+    @Access(Who.ADMIN)
+    Page<ProductSums.ProductSum> productSumsTable(
+            @Listing(
+                            sort = "productId",
+                            filters = {"from", "to"})
+                    ListRequest request,
+            @RequestParam(required = false) @Nullable String limit) {
+        return limit == null ? sums.whole(request) : sums.page(request);
+    }
 }

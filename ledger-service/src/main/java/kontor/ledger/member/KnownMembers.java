@@ -45,6 +45,11 @@ public class KnownMembers {
         requireVerified(member, known(List.of(member)).get(member), pointer);
     }
 
+    /** Those of them who are known, and whether each is verified. */
+    public Map<UUID, Boolean> verifiedOf(Collection<UUID> members) {
+        return known(members).values().stream().collect(Collectors.toMap(Standing::id, Standing::verified));
+    }
+
     private Map<UUID, Standing> known(Collection<UUID> members) {
         return jdbc
                 .sql("select id, verified, active from known_member where id = any(?)")

@@ -46,6 +46,14 @@ public class KnownProducts {
         return found;
     }
 
+    /** Those of the products that the catalog has ever told of and not forgotten, withdrawn or not. */
+    public Set<Long> known(Collection<Long> ids) {
+        return Set.copyOf(jdbc.sql("select id from known_product where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list());
+    }
+
     /** Those of the products that there are, active or not. */
     public Set<Long> notWithdrawn(Collection<Long> ids) {
         return Set.copyOf(jdbc.sql("select id from known_product where id = any(?) and not withdrawn")

@@ -56,22 +56,7 @@ record BookedLine(PricedLine priced, PurchaseView view, long transferId, long fi
     }
 
     ShelfPurchaseMade made() {
-        return new ShelfPurchaseMade(
-                view.id(),
-                view.cartId(),
-                view.memberId(),
-                view.productId(),
-                view.productVersion(),
-                view.amount(),
-                view.unitNetMinor(),
-                view.vatPercentage(),
-                view.unitPriceMinor(),
-                view.totalMinor(),
-                view.at(),
-                view.enteredAt(),
-                view.adminId(),
-                view.enteredVia(),
-                view.terminal());
+        return ShelfPurchaseMade.of(view);
     }
 
     /** Null where nothing is posted; the balance is a hole that the database fills. */

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A shelf purchase is booked. Version 1 of its stream. */
-record ShelfPurchaseMade(
+/**
+ * A shelf purchase is booked. Version 1 of its stream.
+ *
+ * @param productVersion 0 if it was taken over from another shop
+ */
+public record ShelfPurchaseMade(
         long purchaseId,
         long cartId,
         UUID memberId,
@@ -21,4 +25,24 @@ record ShelfPurchaseMade(
         Instant enteredAt,
         @Nullable UUID adminId,
         EnteredVia via,
-        @Nullable String terminal) {}
+        @Nullable String terminal) {
+
+    public static ShelfPurchaseMade of(PurchaseView purchase) {
+        return new ShelfPurchaseMade(
+                purchase.id(),
+                purchase.cartId(),
+                purchase.memberId(),
+                purchase.productId(),
+                purchase.productVersion(),
+                purchase.amount(),
+                purchase.unitNetMinor(),
+                purchase.vatPercentage(),
+                purchase.unitPriceMinor(),
+                purchase.totalMinor(),
+                purchase.at(),
+                purchase.enteredAt(),
+                purchase.adminId(),
+                purchase.enteredVia(),
+                purchase.terminal());
+    }
+}

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import kontor.ledger.account.Journal;
 import kontor.ledger.account.LockedAccount;
 import kontor.ledger.account.Money;
+import kontor.ledger.replenishment.CollectionView.LineView;
 import kontor.ledger.replenishment.ReplenishmentCollection.Change;
 import kontor.platform.rejection.InFuture;
 import kontor.platform.rejection.NotFound;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kontor.ledger.replenishment.CollectionView.LineView;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.Caller;
 import kontor.platform.store.Times;

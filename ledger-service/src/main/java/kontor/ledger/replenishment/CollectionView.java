@@ -23,6 +23,18 @@ record CollectionView(
         long version,
         List<LineView> lines) {
 
+    /** A line of a collection as callers see it. */
+    record LineView(
+            long id,
+            long collectionId,
+            long productId,
+            int amount,
+            long totalPriceMinor,
+            boolean revoked,
+            @Nullable String externalSource,
+            @Nullable String externalId,
+            long version) {}
+
     /** The same with these lines and their price. */
     CollectionView with(List<LineView> found) {
         long price = found.stream()

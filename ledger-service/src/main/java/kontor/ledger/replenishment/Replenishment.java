@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
+import kontor.ledger.community.CommunityFact;
+import kontor.ledger.replenishment.CollectionView.LineView;
+import kontor.platform.rejection.AlreadyInState;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a collection, which alone changes it. */
@@ -30,10 +33,10 @@ class Replenishment {
 
     private long totalPriceMinor;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable String externalSource;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable String externalId;
 
     private boolean revoked;
@@ -51,6 +54,12 @@ class Replenishment {
         totalPriceMinor = line.totalPriceMinor();
     }
 
+    Replenishment(ReplenishmentCollection collection, CommunityFact.ReplenishedLine line, String source) {
+        this(collection, new MakeReplenishment.Line(line.productId(), line.amount(), line.totalPriceMinor()));
+        externalSource = source;
+        externalId = line.externalId();
+    }
+
     /** Whether it says something else now. */
     boolean edit(int newAmount, long newTotalPriceMinor) {
         if (newAmount == amount && newTotalPriceMinor == totalPriceMinor) {
@@ -63,6 +72,9 @@ class Replenishment {
     }
 
     void switchTo(boolean toRevoked) {
+        if (revoked == toRevoked) {
+            throw new AlreadyInState(toRevoked ? "The line is revoked" : "The line is booked");
+        }
         revoked = toRevoked;
         version++;
     }

@@ -18,6 +18,8 @@ import kontor.ledger.account.LockedAccount;
 import kontor.ledger.account.Money;
 import kontor.ledger.account.Posting;
 import kontor.ledger.account.TransferKind;
+import kontor.ledger.community.CommunityFact;
+import kontor.ledger.replenishment.CollectionView.LineView;
 import kontor.platform.AggregateRoot;
 import kontor.platform.rejection.AlreadyInState;
 import kontor.platform.rejection.NotAllowedInState;
@@ -42,10 +44,10 @@ class ReplenishmentCollection extends AggregateRoot {
 
     private String comment;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable String externalSource;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable String externalId;
 
     private boolean revoked;
@@ -66,6 +68,22 @@ class ReplenishmentCollection extends AggregateRoot {
         byAdminId = command.adminId();
         comment = command.comment();
         command.lines().forEach(line -> lines.add(new Replenishment(this, line)));
+        announceBooked();
+    }
+
+    /** As another shop had it (G-40). */
+    ReplenishmentCollection(CommunityFact.Replenished fact, String source) {
+        at = fact.at();
+        sellerId = fact.sellerId();
+        byAdminId = fact.byAdminId();
+        comment = fact.comment();
+        externalSource = source;
+        externalId = fact.externalId();
+        fact.lines().forEach(line -> lines.add(new Replenishment(this, line, source)));
+        announceBooked();
+    }
+
+    private void announceBooked() {
         announce(() -> new ReplenishmentFact.ReplenishmentBooked(
                 id(), sellerId, byAdminId, at, revoked, effectiveTotal().minor(), told(), version));
     }
@@ -92,11 +110,16 @@ class ReplenishmentCollection extends AggregateRoot {
 
     /** Leaves the lines as they are (L-20); what has no line that counts cannot count (L-22). */
     void switchTo(boolean toRevoked, Change change) {
+        if (!toRevoked && revoked && areAllRevoked()) {
+            throw new NotAllowedInState("All lines of the collection are revoked; re-apply one of them.");
+        }
+        switchAnyway(toRevoked, change);
+    }
+
+    /** In another shop it may count although none of its lines does (G-40). */
+    void switchAnyway(boolean toRevoked, Change change) {
         if (revoked == toRevoked) {
             throw new AlreadyInState(revoked ? "The collection is revoked" : "The collection is booked");
-        }
-        if (!toRevoked && areAllRevoked()) {
-            throw new NotAllowedInState("All lines of the collection are revoked; re-apply one of them.");
         }
         revoked = toRevoked;
         changed(change);
@@ -107,18 +130,21 @@ class ReplenishmentCollection extends AggregateRoot {
      * counts again (L-22). While another line counts, a collection revoked by hand stays so (L-23).
      */
     boolean switchLine(long lineId, boolean toRevoked, Change change) {
-        Replenishment line = line(lineId);
-        if (line.isRevoked() == toRevoked) {
-            throw new AlreadyInState(toRevoked ? "The line is revoked" : "The line is booked");
-        }
         boolean wereAllRevoked = areAllRevoked();
-        line.switchTo(toRevoked);
-        boolean isSwitchedAlong = toRevoked ? !revoked && areAllRevoked() : wereAllRevoked;
+        line(lineId).switchTo(toRevoked);
+        // What was taken over may count although none of its lines did.
+        boolean isSwitchedAlong = toRevoked ? !revoked && areAllRevoked() : revoked && wereAllRevoked;
         if (isSwitchedAlong) {
             revoked = toRevoked;
         }
         changed(change);
         return isSwitchedAlong;
+    }
+
+    /** Without the collection, whose own switches another shop has written down as such (G-40). */
+    void switchLineAlone(long lineId, boolean toRevoked, Change change) {
+        line(lineId).switchTo(toRevoked);
+        changed(change);
     }
 
     /** What the seller is credited with (L-19). */
@@ -169,6 +195,10 @@ class ReplenishmentCollection extends AggregateRoot {
 
     private List<ReplenishmentFact.Line> told() {
         return lines.stream().map(Replenishment::told).toList();
+    }
+
+    UUID sellerId() {
+        return sellerId;
     }
 
     long id() {

@@ -22,6 +22,31 @@ interface ReplenishmentCollections extends Repository<ReplenishmentCollection, L
     @Query("select l.collection.id from Replenishment l where l.id = :lineId")
     Optional<Long> collectionOf(long lineId);
 
+    @Query(value = "select nextval('replenishment_collection_revocation_seq')", nativeQuery = true)
+    long nextSwitchId();
+
+    @Query(value = "select nextval('replenishment_change_seq')", nativeQuery = true)
+    long nextChangeId();
+
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            insert into replenishment_collection_revocation (id, collection_id, revoked, by_admin_id, at,
+                external_source, external_id)
+            values (:id, :collectionId, :revoked, :adminId, :at, :source, :externalId)
+            """)
+    void noteImported(
+            long id, long collectionId, boolean revoked, UUID adminId, Instant at, String source, String externalId);
+
+    /** Notes the line as it stands now. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            insert into replenishment_change (id, replenishment_id, amount, total_price_minor, revoked, by_admin_id, at,
+                external_source, external_id)
+            select :id, id, amount, total_price_minor, revoked, :adminId, :at, :source, :externalId
+            from replenishment where id = :lineId
+            """)
+    void noteImported(long id, long lineId, UUID adminId, Instant at, String source, String externalId);
+
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
             insert into replenishment_collection_revocation (id, collection_id, revoked, by_admin_id, at)

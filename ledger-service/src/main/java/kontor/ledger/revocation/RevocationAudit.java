@@ -1,5 +1,6 @@
 package kontor.ledger.revocation;
 
+import kontor.platform.messaging.Origin;
 import kontor.platform.store.Audit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,9 @@ class RevocationAudit {
     @EventListener
     void on(PurchaseSwitched event) {
         if (event.isByAdmin()) {
-            audit.record(actionOf(event), "shelf-purchase", event.purchaseId());
+            String action = actionOf(event);
+            audit.record(
+                    Origin.current().isImported() ? "import-" + action : action, "shelf-purchase", event.purchaseId());
         }
     }
 

@@ -13,6 +13,7 @@ import kontor.ledger.account.LockedAccount;
 import kontor.ledger.account.Money;
 import kontor.ledger.account.Posting;
 import kontor.ledger.account.TransferKind;
+import kontor.ledger.community.CommunityFact;
 import kontor.ledger.product.NotRevocable;
 import kontor.ledger.purchase.EnteredVia;
 import kontor.ledger.purchase.PurchaseView;
@@ -98,30 +99,34 @@ class ShelfPurchase extends AggregateRoot {
 
     /** @param isRevocable whether the product lets its purchases be switched now */
     void switchTo(SwitchPurchase command, boolean isRevocable, Instant now) {
-        if (revoked == command.revoked()) {
-            throw new AlreadyInState(revoked ? "The purchase is revoked" : "The purchase is booked");
-        }
+        requireOther(command.revoked());
         if (!isRevocable) {
             throw new NotRevocable(productId);
         }
         if (adminId != null && !command.isByAdmin()) {
             throw new EnteredByAdmin();
         }
-        revoked = command.revoked();
-        version++;
-        announce(() -> revoked
+        turn(command.revoked(), command.actorId(), command.reason(), command.isByAdmin(), now);
+    }
+
+    /** As another shop switched it, whoever entered it and whatever the product is now (G-40). */
+    void takeOver(CommunityFact.PurchaseSwitched fact) {
+        requireOther(fact.revoked());
+        turn(fact.revoked(), fact.actorId(), null, true, fact.at());
+    }
+
+    private void requireOther(boolean toRevoked) {
+        if (revoked == toRevoked) {
+            throw new AlreadyInState(revoked ? "The purchase is revoked" : "The purchase is booked");
+        }
+    }
+
+    private void turn(boolean toRevoked, UUID actorId, @Nullable String reason, boolean isByAdmin, Instant switchedAt) {
+        revoked = toRevoked;
+        long number = ++version;
+        announce(() -> toRevoked
                 ? new PurchaseSwitched.ShelfPurchaseRevoked(
-                        id,
-                        memberId,
-                        productId,
-                        amount,
-                        totalMinor,
-                        at,
-                        now,
-                        command.actorId(),
-                        command.reason(),
-                        version,
-                        command.isByAdmin())
+                        id, memberId, productId, amount, totalMinor, at, switchedAt, actorId, reason, number, isByAdmin)
                 : new PurchaseSwitched.ShelfPurchaseReapplied(
                         id,
                         memberId,
@@ -129,11 +134,11 @@ class ShelfPurchase extends AggregateRoot {
                         amount,
                         totalMinor,
                         at,
-                        now,
-                        command.actorId(),
-                        command.reason(),
-                        version,
-                        command.isByAdmin()));
+                        switchedAt,
+                        actorId,
+                        reason,
+                        number,
+                        isByAdmin));
     }
 
     /**
@@ -160,6 +165,10 @@ class ShelfPurchase extends AggregateRoot {
 
     long productId() {
         return productId;
+    }
+
+    UUID memberId() {
+        return memberId;
     }
 
     PurchaseView view() {

@@ -19,6 +19,17 @@ interface ShelfPurchases extends Repository<ShelfPurchase, Long> {
     @Query("select p.memberId from ShelfPurchase p where p.id = :id")
     Optional<UUID> memberOf(long id);
 
+    @Query(value = "select nextval('shelf_purchase_revocation_seq')", nativeQuery = true)
+    long nextSwitchId();
+
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            insert into shelf_purchase_revocation (id, purchase_id, revoked, actor_id, at, external_source, external_id)
+            values (:id, :purchaseId, :revoked, :actorId, :at, :source, :externalId)
+            """)
+    void noteImported(
+            long id, long purchaseId, boolean revoked, UUID actorId, Instant at, String source, String externalId);
+
     @Modifying
     @Query(nativeQuery = true, value = """
             insert into shelf_purchase_revocation (id, purchase_id, revoked, actor_id, reason, at)

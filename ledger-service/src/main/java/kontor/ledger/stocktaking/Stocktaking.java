@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import kontor.ledger.community.CommunityFact;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ class Stocktaking {
     @Column(updatable = false)
     private boolean keepActive;
 
+    @Column(updatable = false)
+    private @Nullable String externalSource;
+
+    @Column(updatable = false)
+    private @Nullable String externalId;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Stocktaking() {}
 
@@ -42,6 +49,13 @@ class Stocktaking {
         productId = line.productId();
         count = line.count();
         keepActive = line.keepActive();
+    }
+
+    /** Nothing is switched off by what was counted long ago, so it is kept (G-40). */
+    Stocktaking(StocktakingCollection collection, CommunityFact.CountedLine line, String source) {
+        this(collection, new CountView(line.productId(), line.count(), true));
+        externalSource = source;
+        externalId = line.externalId();
     }
 
     /** Whether it says something else now. */

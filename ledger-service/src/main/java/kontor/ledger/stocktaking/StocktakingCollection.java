@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import kontor.ledger.community.CommunityFact;
 import kontor.platform.AggregateRoot;
 import kontor.platform.rejection.AlreadyInState;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,10 @@ class StocktakingCollection extends AggregateRoot {
     @Column(updatable = false)
     private UUID byAdminId;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable String externalSource;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable String externalId;
 
     private boolean revoked;
@@ -57,6 +58,22 @@ class StocktakingCollection extends AggregateRoot {
         command.lines().stream()
                 .sorted(Comparator.comparingLong(CountView::productId))
                 .forEach(line -> lines.add(new Stocktaking(this, line)));
+        announceBooked();
+    }
+
+    /** As another shop had it: of whatever products (G-40). */
+    StocktakingCollection(CommunityFact.Counted fact, String source) {
+        at = fact.at();
+        byAdminId = fact.byAdminId();
+        externalSource = source;
+        externalId = fact.externalId();
+        fact.lines().stream()
+                .sorted(Comparator.comparingLong(CommunityFact.CountedLine::productId))
+                .forEach(line -> lines.add(new Stocktaking(this, line, source)));
+        announceBooked();
+    }
+
+    private void announceBooked() {
         announce(() -> new StocktakingFact.StocktakingBooked(id(), byAdminId, at, revoked, counts(), version));
     }
 

@@ -18,6 +18,18 @@ interface StocktakingCollections extends Repository<StocktakingCollection, Long>
     @Query("select c from StocktakingCollection c where c.id = :id")
     Optional<StocktakingCollection> lock(long id);
 
+    @Query(value = "select nextval('stocktaking_revocation_seq')", nativeQuery = true)
+    long nextSwitchId();
+
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            insert into stocktaking_revocation (id, collection_id, revoked, by_admin_id, at,
+                external_source, external_id)
+            values (:id, :collectionId, :revoked, :adminId, :at, :source, :externalId)
+            """)
+    void noteImported(
+            long id, long collectionId, boolean revoked, UUID adminId, Instant at, String source, String externalId);
+
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
             insert into stocktaking_revocation (id, collection_id, revoked, by_admin_id, at)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kontor.platform.Rejection;
 import kontor.platform.rejection.InFuture;
 import kontor.platform.rejection.UnknownReference;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,19 @@ class StocktakingTerms {
     StocktakingTerms(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Nobody counts the stock of this product (L-24). */
+    static final class UntrackedProduct extends Rejection {
+
+        UntrackedProduct(long productId, String pointer) {
+            super(
+                    Kind.RULE_BROKEN,
+                    "untracked-product",
+                    "The stock of product %d is not counted.".formatted(productId),
+                    List.of(new Fault(pointer, "untracked-product", "Its stock is not counted.")),
+                    Map.of());
+        }
     }
 
     private record Goods(long id, boolean isActive, boolean isTracked) {}

@@ -150,6 +150,24 @@ class FinanceIT {
         assertThat(csv("statement")).startsWith("section,kind,owner,openingMinor,movementMinor,closingMinor\r\n");
     }
 
+    /** A page of it has no cursor that anybody could go on with. */
+    @Test
+    void isAWholeTableHoweverManyProducts() {
+        database.asOwner().sql("""
+                        insert into shelf_purchase (id, cart_id, at, entered_at, member_id, product_id, product_version,
+                            unit_net_minor, vat_percentage, unit_price_minor, amount, total_minor, entered_via)
+                        select nextval('shelf_purchase_seq'), 1, '1990-01-01Z', '1990-01-01Z', ?, n, 1, 0, 0, 0, 1, 0,
+                            'SELF'
+                        from generate_series(1, 130) n
+                        """).param(ada.id()).update();
+
+        String window = "from=1990-01-01T00:00:00Z&to=1990-01-02T00:00:00Z";
+
+        assertThat(csv("product-sums?" + window).lines()).hasSize(131);
+        assertThat(csv("product-sums?limit=100&" + window).lines()).hasSize(101);
+        assertThat(report("product-sums?" + window).path("items")).hasSize(50);
+    }
+
     private String csv(String path) {
         return String.valueOf(http.get()
                 .uri(FINANCE + path)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import kontor.ledger.replenishment.CollectionView.LineView;
 import kontor.ledger.replenishment.ReplenishmentCollection.Change;
 import kontor.platform.messaging.EventJson;
 import kontor.platform.rejection.AlreadyInState;
@@ -108,6 +109,35 @@ class ReplenishmentCollectionTests {
         assertThat(collection.switchLine(1, false, NOW)).isFalse();
 
         assertThat(collection.isRevoked()).isTrue();
+    }
+
+    /** In another shop lines and collection are switched by rows of their own (G-40). */
+    @Test
+    void isTakenOverAsItWasSwitched() {
+        ReplenishmentCollection collection = collection(1_200);
+
+        collection.switchLineAlone(1, true, NOW);
+        assertThat(collection.isRevoked()).isFalse();
+        assertThat(effective(collection)).isZero();
+
+        collection.switchAnyway(true, NOW);
+        collection.switchAnyway(false, NOW);
+        assertThat(collection.isRevoked()).isFalse();
+
+        assertThatThrownBy(() -> collection.switchAnyway(false, NOW)).isInstanceOf(AlreadyInState.class);
+        assertThatThrownBy(() -> collection.switchLineAlone(1, true, NOW)).isInstanceOf(AlreadyInState.class);
+    }
+
+    /** What was taken over counts although none of its lines does: there is nothing to switch along. */
+    @Test
+    void isNotReappliedByALineIfItIsNotRevoked() {
+        ReplenishmentCollection collection = collection(1_200);
+        collection.switchLineAlone(1, true, NOW);
+
+        assertThat(collection.switchLine(1, false, NOW)).isFalse();
+
+        assertThat(collection.isRevoked()).isFalse();
+        assertThat(effective(collection)).isEqualTo(1_200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kontor.ledger.community.CommunityFact;
 import kontor.ledger.purchase.EnteredVia;
 import kontor.ledger.purchase.PurchaseView;
 import kontor.platform.Rejection;
@@ -63,6 +64,22 @@ class ShelfPurchaseTests {
                     .isEqualTo(code);
             assertThat(purchase.view().version()).isEqualTo(1);
         }
+    }
+
+    /** Whoever entered it, and whatever the product is now (G-40). */
+    @Test
+    void isTakenOverAsItWasSwitched() {
+        ShelfPurchase purchase = new ShelfPurchase(view(false, ADA));
+        CommunityFact.PurchaseSwitched revoked =
+                new CommunityFact.PurchaseSwitched("8", NOW.minusSeconds(60), "7", true, BEN);
+
+        purchase.takeOver(revoked);
+
+        assertThat(purchase.view().revoked()).isTrue();
+        assertThatThrownBy(() -> purchase.takeOver(revoked))
+                .asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
+                .extracting(Rejection::code)
+                .isEqualTo("already-in-state");
     }
 
     static Stream<PurchaseSwitched> facts() {

@@ -9,6 +9,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.jsontype.TypeIdResolver;
 
 /** Notes a fault and reads on, so that all faults of a body are answered together (G-24). */
 final class StrictHandler extends DeserializationProblemHandler {
@@ -62,6 +63,27 @@ final class StrictHandler extends DeserializationProblemHandler {
             @Nullable JsonParser parser,
             @Nullable String message) {
         return fault(context, "has the wrong JSON type");
+    }
+
+    @Override
+    public JavaType handleUnknownTypeId(
+            DeserializationContext context,
+            JavaType base,
+            String id,
+            @Nullable TypeIdResolver resolver,
+            @Nullable String message) {
+        fault(context, "must be one of the known words");
+        return context.constructType(Void.class);
+    }
+
+    @Override
+    public JavaType handleMissingTypeId(
+            DeserializationContext context,
+            JavaType base,
+            @Nullable TypeIdResolver resolver,
+            @Nullable String message) {
+        fault(context, "does not say of which kind it is");
+        return context.constructType(Void.class);
     }
 
     @SuppressWarnings("NullAway") // Null stands for the value that could not be read.
