@@ -1,6 +1,5 @@
 package kontor.importer;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +71,11 @@ final class CommunityImport {
         transfer.run(community, facts, pictures, existing);
         sheet.ifPresent(list -> {
             int given = new LogInGiving(shop, progress).give(community, transfer.ids(), list);
-            progress.say("%d members got a log-in; their one-time passwords are in %s."
-                    .formatted(given, options.logIns().map(Path::toString).orElse("")));
+            progress.say(
+                    given == 0
+                            ? "Nobody needs a log-in."
+                            : "%d members got a log-in; their one-time passwords are in %s."
+                                    .formatted(given, options.logIns().orElseThrow()));
         });
         Report.counts(community, transfer.tally()).forEach(progress::say);
         progress.say("Comparing credits, stocks and totals with the source ...");

@@ -197,10 +197,11 @@ class CommunityImportTests {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list)))
                 .isEqualTo("rw-------");
         assertThatThrownBy(() -> run("--log-ins", list.toString()))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("exists");
         run("--log-ins", folder.resolve("second.csv").toString());
-        assertThat(folder.resolve("second.csv")).content().isEqualTo("name,login,one-time password\r\n");
+        assertThat(folder.resolve("second.csv")).doesNotExist();
+        assertThat(said).contains("Nobody needs a log-in.");
     }
 
     @Test

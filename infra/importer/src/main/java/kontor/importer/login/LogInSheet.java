@@ -11,14 +11,20 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
-import kontor.local.stack.Trouble;
+import kontor.importer.reading.Refused;
 
-/** The list of new log-ins: a new file that only its user can read, each line written as soon as it is known. */
+/**
+ * The list of new log-ins: a new file that only its user can read, each line written as soon as it is known. Where
+ * nobody got one, no list is left.
+ */
 public final class LogInSheet implements AutoCloseable {
 
+    private final Path path;
     private final BufferedWriter file;
+    private boolean isEmpty = true;
 
-    private LogInSheet(BufferedWriter file) {
+    private LogInSheet(Path path, BufferedWriter file) {
+        this.path = path;
         this.file = file;
     }
 
@@ -31,19 +37,20 @@ public final class LogInSheet implements AutoCloseable {
             } else {
                 Files.createFile(path);
             }
-            LogInSheet sheet =
-                    new LogInSheet(Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.WRITE));
+            LogInSheet sheet = new LogInSheet(
+                    path, Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.WRITE));
             sheet.write(List.of("name", "login", "one-time password"));
             return sheet;
-        } catch (FileAlreadyExistsException there) {
-            throw new Trouble("%s exists; name a new file for the log-ins.".formatted(path), there);
+        } catch (FileAlreadyExistsException itIsThere) {
+            throw new Refused("%s exists; name a new file for the log-ins.".formatted(path));
         } catch (IOException cause) {
-            throw new Trouble("%s cannot be written: %s.".formatted(path, cause.getMessage()), cause);
+            throw new Refused("%s cannot be written: %s.".formatted(path, cause.getMessage()));
         }
     }
 
     void add(String name, String logIn, String password) {
         write(List.of(name, logIn, password));
+        isEmpty = false;
     }
 
     private void write(List<String> cells) {
@@ -66,6 +73,9 @@ public final class LogInSheet implements AutoCloseable {
     public void close() {
         try {
             file.close();
+            if (isEmpty) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

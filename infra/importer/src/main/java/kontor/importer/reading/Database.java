@@ -68,7 +68,7 @@ final class Database implements AutoCloseable {
             for (String ending : List.of("-wal", "-journal")) {
                 Path journal = Path.of(file + ending);
                 if (Files.exists(journal) && Files.size(journal) > 0) {
-                    throw new Refused("%s is in use or was not closed (%s lies beside it); take a backup with sqlite3 first."
+                    throw new Refused("%s is in use or was not closed (%s lies beside it); take a backup first."
                             .formatted(file, journal.getFileName()));
                 }
             }

@@ -2,7 +2,7 @@ package kontor.importer.reading;
 
 import java.util.List;
 
-/** Nothing is taken over, because of what is wrong with the file; the first sentence says it. */
+/** Nothing is taken over, because of what is wrong with the file or in the way; the first sentence says it. */
 public final class Refused extends RuntimeException {
 
     private final List<String> further;

@@ -109,7 +109,7 @@ class FactStreamTests {
                         ? fact.id() == thing
                         : fact instanceof Fact.Switched(Shelf.Switch row, long actor)
                                 && ((row.table() == Table.COLLECTION_REVOKES && row.thingId() == thing)
-|| (row.table() == Table.REPLENISHMENT_REVOKES && row.thingId() == line)))
+                                        || (row.table() == Table.REPLENISHMENT_REVOKES && row.thingId() == line)))
                 .map(fact -> fact.table().title() + " " + fact.id())
                 .toList();
     }
