@@ -68,6 +68,10 @@ final class Shop implements AutoCloseable {
         return command.run(STOP, name, arguments);
     }
 
+    Command.Result run(Duration most, String name, String... arguments) {
+        return command.run(most, name, arguments);
+    }
+
     /** Starts the shop too, and checks it. */
     Command.Result restore(Path backup) {
         return command.run(START, "restore", "--no-build", backup.toString());

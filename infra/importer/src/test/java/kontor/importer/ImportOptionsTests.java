@@ -1,0 +1,41 @@
+package kontor.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kontor.local.stack.Trouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportOptionsTests {
+
+    @Test
+    void takesWhatItIsTold() {
+        List<String> arguments =
+                List.of("community", "--pictures", "uploads", "shop.db", "--dry-run", "--log-ins", "new.csv");
+
+        assertThat(ImportOptions.parse(arguments))
+                .isEqualTo(new ImportOptions(
+                        Path.of("shop.db"), true, Optional.of(Path.of("uploads")), Optional.of(Path.of("new.csv"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "retail shop.db",
+                "community",
+                "community a.db b.db",
+                "community --fast a.db",
+                "community a.db --pictures"
+            })
+    void refusesWhatItDoesNotUnderstand(String arguments) {
+        assertThatThrownBy(() -> ImportOptions.parse(List.of(arguments.split(" "))))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining(ImportOptions.USAGE);
+    }
+}
