@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kontor.importer.check.Inspection;
 import kontor.importer.check.Pictures;
+import kontor.importer.check.Ranks;
 import kontor.importer.fact.Fact;
 import kontor.importer.login.LogInGiving;
 import kontor.importer.login.LogInSheet;
@@ -50,7 +51,7 @@ final class CommunityImport {
                 options.pictures().map(folder -> Pictures.in(folder, community)).orElseGet(Pictures::none);
         Existing existing = Existing.in(shop);
         List<String> notes = Collisions.check(community, existing);
-        Stream.of(community.notes(), notes, notes(community, pictures, existing))
+        Stream.of(community.notes(), Ranks.notes(community.people()), notes, notes(community, pictures, existing))
                 .flatMap(List::stream)
                 .forEach(note -> progress.say("Note: " + note));
         if (options.dryRun()) {
