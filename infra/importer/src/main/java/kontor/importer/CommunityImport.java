@@ -2,10 +2,12 @@ package kontor.importer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kontor.importer.check.Inspection;
 import kontor.importer.check.Pictures;
+import kontor.importer.check.Ranks;
 import kontor.importer.fact.Fact;
 import kontor.importer.login.LogInGiving;
 import kontor.importer.login.LogInSheet;
@@ -21,6 +23,7 @@ import kontor.importer.target.Pace;
 import kontor.importer.target.Progress;
 import kontor.importer.target.ShopClient;
 import kontor.importer.target.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /** The import of a community: everything is read and judged before the first row is sent. */
 final class CommunityImport {
@@ -48,7 +51,7 @@ final class CommunityImport {
                 options.pictures().map(folder -> Pictures.in(folder, community)).orElseGet(Pictures::none);
         Existing existing = Existing.in(shop);
         List<String> notes = Collisions.check(community, existing);
-        Stream.of(community.notes(), notes, notes(community, pictures))
+        Stream.of(community.notes(), Ranks.notes(community.people()), notes, notes(community, pictures, existing))
                 .flatMap(List::stream)
                 .forEach(note -> progress.say("Note: " + note));
         if (options.dryRun()) {
@@ -95,24 +98,30 @@ final class CommunityImport {
                 : "The community is imported; the shop agrees with the source.";
     }
 
-    private List<String> notes(Community community, Pictures pictures) {
+    private List<String> notes(Community community, Pictures pictures, Existing existing) {
+        Map<Long, Existing.Member> there = existing.importedMembers();
         long passwords = community.people().users().stream()
                 .filter(People.User::hasPassword)
+                .filter(user -> hasNone(there.get(user.id())))
                 .count();
-        int shown = Pictures.shownBy(community);
         Stream<String> logIns = passwords == 0 || options.logIns().isPresent()
                 ? Stream.of()
                 : Stream.of(
                         "%d users had a password, which cannot be taken over; --log-ins FILE.csv gives them log-ins."
                                 .formatted(passwords));
+        int shown = there.isEmpty() ? Pictures.shownBy(community) : 0;
         Stream<String> without = shown == 0 || options.pictures().isPresent()
                 ? Stream.of()
                 : Stream.of("%d pictures are left out, now and later: give their folder with --pictures DIR."
                         .formatted(shown));
-        Stream<String> slow = pictures.files().size() <= PICTURES_AN_HOUR
+        Stream<String> slow = !there.isEmpty() || pictures.files().size() <= PICTURES_AN_HOUR
                 ? Stream.of()
                 : Stream.of("Of %d pictures the shop takes %d an hour, unless it was started with another limit."
                         .formatted(pictures.files().size(), PICTURES_AN_HOUR));
         return Stream.of(logIns, without, slow).flatMap(note -> note).toList();
+    }
+
+    private static boolean hasNone(Existing.@Nullable Member member) {
+        return member == null || !member.hasLogIn();
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +14,13 @@ import kontor.importer.community.GeneratedCommunity;
 import kontor.importer.community.SmallCommunity;
 import kontor.importer.reading.Refused;
 import kontor.importer.shop.FakeShop;
-import kontor.importer.target.Progress;
 import kontor.local.stack.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 class CommunityImportTests {
-
-    private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
 
     @TempDir
     private Path folder;
@@ -157,6 +150,15 @@ class CommunityImportTests {
     }
 
     @Test
+    void refusesToRunAsSomebodyWhoIsNoAdmin() {
+        shop.books().demote();
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(Refused.class)
+                .hasMessage("The import runs as Ada, who is no admin of this shop.");
+    }
+
+    @Test
     void refusesASecondCommunity() {
         run();
         try (CommunityFile other = CommunityFile.open(file)) {
@@ -180,59 +182,7 @@ class CommunityImportTests {
                 .endsWith("The import is complete, but 2 figures differ from the source.");
     }
 
-    @Test
-    void givesLogInsToThoseWhoHadOne() throws IOException {
-        try (CommunityFile changed = CommunityFile.open(file)) {
-            changed.execute("update users set firstname = '=Dana' where id = 4");
-        }
-        Path list = folder.resolve("log-ins.csv");
-
-        run("--log-ins", list.toString());
-
-        assertThat(Files.readAllLines(list))
-                .containsExactly(
-                        "name,login,one-time password",
-                        "Ada Okafor,ada.okafor,secret-1",
-                        "'=Dana Weiss,dana.weiss,secret-2");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list)))
-                .isEqualTo("rw-------");
-        assertThatThrownBy(() -> run("--log-ins", list.toString()))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("exists");
-        run("--log-ins", folder.resolve("second.csv").toString());
-        assertThat(folder.resolve("second.csv")).doesNotExist();
-        assertThat(said).contains("Nobody needs a log-in.");
-    }
-
-    @Test
-    void sendsPicturesOnceAndBeforeWhoShowsThem() throws IOException {
-        Files.write(folder.resolve("ben.png"), kontor.importer.check.PicturesTests.png(8, 8));
-
-        run("--pictures", folder.toString());
-        run("--pictures", folder.toString());
-
-        assertThat(shop.books().uploads()).isEqualTo(1);
-        JsonNode ben = shop.books().row("members", 2);
-        assertThat(ben.required("pictureUploadId").asLong()).isEqualTo(9_001);
-        assertThat(said).contains("  uploads                                2         1         0         0");
-    }
-
     private boolean run(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("community", file.toString()));
-        arguments.addAll(List.of(more));
-        Progress progress = new Progress() {
-            @Override
-            public void begin(String what, int rows) {}
-
-            @Override
-            public void done(int rows) {}
-
-            @Override
-            public void say(String line) {
-                said.add(line);
-            }
-        };
-        return new CommunityImport(ImportOptions.parse(arguments), shop.client(), progress, shop.pauses()::add)
-                .run(NOW);
+        return new ImportRun(shop, said).of(file, more);
     }
 }

@@ -20,6 +20,7 @@ public final class FakeBooks {
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, Map<String, ObjectNode>> rows = new HashMap<>();
     private final List<String> logIns = new ArrayList<>();
+    private boolean isAdmin = true;
     private int uploads;
     private long next = 100;
 
@@ -43,12 +44,17 @@ public final class FakeBooks {
         return logIns;
     }
 
+    /** The importer's person has no rights any more. */
+    public void demote() {
+        isAdmin = false;
+    }
+
     /** Changes a row behind the importer's back. */
     public ObjectNode row(String list, long sourceId) {
         return Objects.requireNonNull(of(list).get(Long.toString(sourceId)));
     }
 
-    /** A purchase that the shop has booked and the source does not know. */
+    /** As if it had never been booked. */
     public void forget(String list, long sourceId) {
         of(list).remove(Long.toString(sourceId));
     }
@@ -121,7 +127,7 @@ public final class FakeBooks {
 
     JsonNode read(String path, String query) {
         return switch (path) {
-            case "/members/me" -> json.createObjectNode().put("admin", true);
+            case "/members/me" -> json.createObjectNode().put("admin", isAdmin).put("displayName", "Ada");
             case "/members" -> page(query, members());
             case "/ranks", "/tags" ->
                 page(query, List.copyOf(of(path.substring(1)).values()));
