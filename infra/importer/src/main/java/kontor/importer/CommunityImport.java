@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kontor.importer.calls.Collisions;
+import kontor.importer.calls.Existing;
+import kontor.importer.calls.Pace;
+import kontor.importer.calls.Progress;
+import kontor.importer.calls.ShopClient;
+import kontor.importer.calls.Transfer;
 import kontor.importer.check.Inspection;
 import kontor.importer.check.Pictures;
 import kontor.importer.check.Ranks;
@@ -17,12 +23,6 @@ import kontor.importer.report.Comparison;
 import kontor.importer.report.Report;
 import kontor.importer.source.Community;
 import kontor.importer.source.People;
-import kontor.importer.target.Collisions;
-import kontor.importer.target.Existing;
-import kontor.importer.target.Pace;
-import kontor.importer.target.Progress;
-import kontor.importer.target.ShopClient;
-import kontor.importer.target.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /** The import of a community: everything is read and judged before the first row is sent. */

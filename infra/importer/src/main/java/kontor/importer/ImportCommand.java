@@ -1,8 +1,8 @@
 package kontor.importer;
 
 import java.util.Arrays;
+import kontor.importer.calls.Pace;
 import kontor.importer.reading.Refused;
-import kontor.importer.target.Pace;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Trouble;
 

@@ -1,7 +1,7 @@
 package kontor.importer;
 
 import java.io.PrintStream;
-import kontor.importer.target.Progress;
+import kontor.importer.calls.Progress;
 
 /** How far the import is, on a line of its own per step; in a terminal the line counts up. */
 final class ProgressLine implements Progress {

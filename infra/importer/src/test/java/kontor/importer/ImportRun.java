@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kontor.importer.calls.Progress;
 import kontor.importer.shop.FakeShop;
-import kontor.importer.target.Progress;
 
 /** The command as a test calls it: against a shop in memory, and what it said. */
 record ImportRun(FakeShop shop, List<String> said) {

@@ -1,10 +1,10 @@
 package kontor.importer.report;
 
 import java.time.Duration;
+import kontor.importer.calls.Ids;
+import kontor.importer.calls.Pace;
+import kontor.importer.calls.ShopClient;
 import kontor.importer.source.Community;
-import kontor.importer.target.Ids;
-import kontor.importer.target.Pace;
-import kontor.importer.target.ShopClient;
 import org.jspecify.annotations.Nullable;
 
 /** Compares until all agrees: what was booked reaches the stocks within seconds, after a long import within minutes. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kontor.importer.calls.Ids;
 import kontor.importer.report.SourceFigures.ProductSum;
 import kontor.importer.source.Community;
 import kontor.importer.source.Goods;
 import kontor.importer.source.People;
-import kontor.importer.target.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package kontor.importer.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import kontor.importer.calls.Existing;
+import kontor.importer.calls.Tally;
+import kontor.importer.calls.Tally.Outcome;
 import kontor.importer.source.Community;
 import kontor.importer.source.Table;
-import kontor.importer.target.Existing;
-import kontor.importer.target.Outcome;
-import kontor.importer.target.Tally;
 
 /** What is printed, line by line. */
 public final class Report {

@@ -2,7 +2,7 @@ package kontor.importer.report;
 
 import java.util.HashMap;
 import java.util.Map;
-import kontor.importer.target.ShopClient;
+import kontor.importer.calls.ShopClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
