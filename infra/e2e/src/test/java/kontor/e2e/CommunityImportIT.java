@@ -90,6 +90,8 @@ class CommunityImportIT {
                     .hasSize(1 + (int) source.number("select count(*) from users where password is not null"));
         }
         assertThat(pictured()).isPositive();
+        Command.Result check = shop.run("check");
+        assertThat(check.status()).as(check.output()).isZero();
     }
 
     @Test

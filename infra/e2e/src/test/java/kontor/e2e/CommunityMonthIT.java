@@ -71,6 +71,8 @@ class CommunityMonthIT {
         assertThat(community.credit(shopper)).isEqualTo(-2 * PRICE);
         await().atMost(Community.SOON).until(() -> community.onHand(lemonade) == 18);
         booksAgree(activityBefore, buyer, shopper);
+        Command.Result check = community.shop().run("check");
+        assertThat(check.status()).as(check.output()).isZero();
     }
 
     @Test
