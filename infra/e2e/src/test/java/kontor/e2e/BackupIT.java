@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import kontor.e2e.Client.Answer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ class BackupIT {
 
     private static final int MEMBERS = 4;
     private static final int BEFORE = 60;
+
+    /** Between two calls of one member: the terminal is one caller, with a limit of calls. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private static final long PRICE = 10;
     private static final long DEPOSIT = 7;
     private static final String LOG_IN = "c" + UUID.randomUUID().toString().substring(0, 8);
@@ -50,6 +55,7 @@ class BackupIT {
     private record Deed(Client client, String path, String body, String member, long worth, String receipt) {
 
         Answer again(String key) {
+            LockSupport.parkNanos(PAUSE.dividedBy(MEMBERS).toNanos());
             return client.post(path, body, key);
         }
     }
@@ -108,6 +114,7 @@ class BackupIT {
     /** Nobody is refused while the copy is taken. */
     private void dealUntil(AtomicBoolean isOver, String member, long product) {
         for (int i = 0; !isOver.get(); i++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
             if (i % 3 == 0) {
                 String deposit =
                         "{\"memberId\":\"%s\",\"amountMinor\":%d,\"comment\":\"cash\"}".formatted(member, DEPOSIT);
