@@ -55,7 +55,10 @@ public final class TopicFill {
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         IN_FLIGHT_BYTES,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        20),
+                        20,
+                        // A new partition may refuse a first batch and take the second: the first then never fits.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
