@@ -80,6 +80,18 @@ final class Contracts {
         return example.substring(0, example.indexOf(EXAMPLE)).replace("/history/", "/") + SCHEMA;
     }
 
+    /** What a field of this schema consists of: its own fields, or those of its elements; nothing for a plain value. */
+    static JsonNode objectOf(JsonNode field) {
+        return field.has("items") ? field.required("items") : field;
+    }
+
+    /** The objects a field holds: itself, or its elements. */
+    static Stream<ObjectNode> objectsIn(JsonNode value) {
+        return value instanceof ObjectNode object
+                ? Stream.of(object)
+                : value.valueStream().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+    }
+
     static Schema schema(String file) {
         return REGISTRY.getSchema(json(file));
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class SchemaTests {
 
     private static final Set<String> PERSONS = Set.of("memberId", "sellerId", "adminId", "actorId");
+    private static final Set<String> INSTANTS = Set.of("at", "deadline");
 
     @ParameterizedTest
     @MethodSource("schemas")
@@ -73,19 +74,18 @@ class SchemaTests {
         assertRequiresWhatAllHold(Contracts.json(file), examples);
     }
 
-    private static void assertRequiresWhatAllHold(JsonNode schema, List<JsonNode> objects) {
+    private static void assertRequiresWhatAllHold(JsonNode schema, List<? extends JsonNode> objects) {
         schema.required("properties").forEachEntry((name, field) -> {
             if (objects.stream().allMatch(object -> object.has(name))) {
                 assertThat(schema.required("required"))
                         .extracting(JsonNode::stringValue)
                         .contains(name);
             }
-            List<JsonNode> elements = objects.stream()
-                    .flatMap(object -> object.path(name).valueStream())
-                    .filter(JsonNode::isObject)
+            List<? extends JsonNode> elements = objects.stream()
+                    .flatMap(object -> Contracts.objectsIn(object.path(name)))
                     .toList();
             if (!elements.isEmpty()) {
-                assertRequiresWhatAllHold(field.required("items"), elements);
+                assertRequiresWhatAllHold(Contracts.objectOf(field), elements);
             }
         });
     }
@@ -120,13 +120,13 @@ class SchemaTests {
         if (name.endsWith("Id")) {
             return List.of("integer", "null");
         }
-        if (name.equals("at") || name.endsWith("At") || name.endsWith("From")) {
+        if (INSTANTS.contains(name) || name.endsWith("At") || name.endsWith("From")) {
             return List.of("date-time", "null");
         }
         if (name.equals("percentage") || name.equals("vatPercentage")) {
             return List.of("number");
         }
-        return List.of("string", "integer", "boolean", "array", "null");
+        return List.of("string", "integer", "boolean", "array", "object", "date", "null");
     }
 
     private static List<String> typesOf(JsonNode field) {
@@ -140,8 +140,8 @@ class SchemaTests {
     private static List<Map.Entry<String, JsonNode>> fields(JsonNode schema) {
         return schema.path("properties")
                 .propertyStream()
-                .flatMap(field ->
-                        Stream.concat(Stream.of(field), fields(field.getValue().path("items")).stream()))
+                .flatMap(
+                        field -> Stream.concat(Stream.of(field), fields(Contracts.objectOf(field.getValue())).stream()))
                 .toList();
     }
 
