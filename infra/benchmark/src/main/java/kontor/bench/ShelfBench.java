@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kontor.bench.lag.Answers;
+import kontor.bench.lag.Arrival;
 import kontor.bench.lag.EventLag;
+import kontor.bench.lag.Lags;
 import kontor.bench.load.Pace;
 import kontor.bench.load.Replies;
 import kontor.bench.machine.Machine;
@@ -166,17 +167,17 @@ final class ShelfBench {
         result.eventLag(perSecond * EVENTS_PER_PURCHASE, eventLag(straight, perSecond));
     }
 
-    private EventLag.Lags eventLag(Buying straight, double perSecond) {
+    private Lags eventLag(Buying straight, double perSecond) {
         straight.prepare();
         settle();
-        int most = (int) Math.ceil(perSecond * options.seconds()) + 1;
-        Answers answers = new Answers(straight.numberOf(0), most);
-        try (EventLag lag = EventLag.listen(shop.ports().bootstrapServers(), answers)) {
-            Outcome outcome = straight.run(
-                    new Pace.Open(perSecond),
-                    Duration.ofSeconds(options.seconds()),
-                    (sequence, status) -> answers.answered(straight.numberOf(sequence)));
-            return lag.await(outcome.done());
+        try (EventLag lag = EventLag.listen(shop.ports().bootstrapServers())) {
+            Outcome outcome =
+                    straight.run(new Pace.Open(perSecond), Duration.ofSeconds(options.seconds()), Replies.IGNORED);
+            List<Arrival> arrivals = lag.await(outcome.done());
+            return Lags.of(
+                    arrivals,
+                    ledgerDatabase.commits(
+                            arrivals.stream().mapToLong(Arrival::purchase).min().orElse(0)));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import kontor.bench.lag.EventLag;
+import kontor.bench.lag.Lags;
 import kontor.bench.machine.StartTimes;
 import kontor.bench.measure.Median;
 import kontor.bench.measure.Outcome;
@@ -104,9 +104,9 @@ final class ShelfResult {
                 new Figures.OpenLoop(perSecond, outcome.done(), outcome.errors(), millis(outcome.latencies())));
     }
 
-    void eventLag(double eventsPerSecond, EventLag.Lags lags) {
-        lag = Optional.of(new Figures.Lag(
-                eventsPerSecond, lags.events(), millis(lags.sinceWritten()), millis(lags.sinceAnswered())));
+    void eventLag(double eventsPerSecond, Lags lags) {
+        lag = Optional.of(
+                new Figures.Lag(eventsPerSecond, lags.events(), millis(lags.toConsumer()), millis(lags.toRelay())));
     }
 
     void memory(Map<String, Long> before, Map<String, Long> after) {

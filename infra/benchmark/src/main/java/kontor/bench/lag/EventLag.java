@@ -3,23 +3,18 @@ package kontor.bench.lag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import kontor.bench.measure.Outcome;
 import kontor.bench.shop.Purchases;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/**
- * A consumer of the shop's facts that looks at the clock. The commit itself tells no time, so two lags enclose it:
- * since the event's own time, taken before its row was written, and since the answer reached the buyer.
- */
+/** A consumer of the shop's facts that looks at the clock whenever one arrives. */
 public final class EventLag implements AutoCloseable {
 
     public static final String TOPIC = "kontor.ledger.shelf-purchase.v1";
@@ -28,29 +23,17 @@ public final class EventLag implements AutoCloseable {
     private static final Duration ASSIGN = Duration.ofSeconds(20);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Answers answers;
-    private final Histogram sinceWritten = Outcome.emptyHistogram();
-    private final Histogram sinceAnswered = Outcome.emptyHistogram();
+    private final List<Arrival> arrivals = Collections.synchronizedList(new ArrayList<>());
     private final Thread thread;
     private volatile boolean stopped;
-    private final AtomicLong seen = new AtomicLong();
 
-    /**
-     * Lags in microseconds.
-     *
-     * @param sinceWritten upper bound of the time from commit to consumer
-     * @param sinceAnswered lower bound of it
-     */
-    public record Lags(long events, Histogram sinceWritten, Histogram sinceAnswered) {}
-
-    private EventLag(KafkaConsumer<byte[], byte[]> consumer, Answers answers) {
+    private EventLag(KafkaConsumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
-        this.answers = answers;
         this.thread = Thread.ofPlatform().name("event lag").start(this::consume);
     }
 
     /** Begins to listen: whatever is sent from now on is seen. */
-    public static EventLag listen(String bootstrapServers, Answers answers) {
+    public static EventLag listen(String bootstrapServers) {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
@@ -64,28 +47,21 @@ public final class EventLag implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        return new EventLag(consumer, answers);
+        return new EventLag(consumer);
     }
 
     private void consume() {
         while (!stopped) {
-            consumer.poll(POLL).forEach(record -> note(record, Instant.now(), System.nanoTime()));
+            consumer.poll(POLL).forEach(record -> note(record, Instant.now()));
         }
         consumer.close();
     }
 
-    private void note(ConsumerRecord<byte[], byte[]> record, Instant now, long nanos) {
-        String correlation = header(record, "ce_correlationid");
-        if (!correlation.startsWith(Purchases.CORRELATION)) {
-            return;
+    private void note(ConsumerRecord<byte[], byte[]> record, Instant now) {
+        if (header(record, "ce_correlationid").startsWith(Purchases.CORRELATION)) {
+            long purchase = Long.parseLong(header(record, "ce_subject"));
+            arrivals.add(new Arrival(purchase, Instant.ofEpochMilli(record.timestamp()), now));
         }
-        Instant written = Instant.parse(header(record, "ce_time"));
-        Outcome.record(sinceWritten, ChronoUnit.NANOS.between(written, now));
-        long answered =
-                answers.at(Long.parseLong(correlation, Purchases.CORRELATION.length(), correlation.length(), 10));
-        // An event that overtook its answer took no time after it.
-        Outcome.record(sinceAnswered, answered == Answers.NONE ? 0 : nanos - answered);
-        seen.incrementAndGet();
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
@@ -94,18 +70,18 @@ public final class EventLag implements AutoCloseable {
     }
 
     /** Waits until so many events have come, or until none comes any more. */
-    public Lags await(long events) {
+    public List<Arrival> await(long events) {
         long before = -1;
         try {
-            while (seen.get() < events && seen.get() != before) {
-                before = seen.get();
+            while (arrivals.size() < events && arrivals.size() != before) {
+                before = arrivals.size();
                 thread.join(Duration.ofSeconds(3));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         close();
-        return new Lags(seen.get(), sinceWritten, sinceAnswered);
+        return List.copyOf(arrivals);
     }
 
     @Override

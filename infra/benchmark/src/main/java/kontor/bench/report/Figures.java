@@ -62,13 +62,11 @@ public record Figures(
     public record OpenLoop(double perSecond, long done, Map<String, Long> errors, Millis latency) {}
 
     /**
-     * O1: the time from commit to consumer lies between the two.
+     * O1: from commit to consumer, and the part of it until the relay sent the event.
      *
      * @param eventsPerSecond all events of the ledger, of which a purchase has two
-     * @param sinceWritten from the event's own time, before its row was written
-     * @param sinceAnswered from the answer to the buyer, after the commit
      */
-    public record Lag(double eventsPerSecond, long events, Millis sinceWritten, Millis sinceAnswered) {}
+    public record Lag(double eventsPerSecond, long events, Millis toConsumer, Millis toRelay) {}
 
     /** Bytes (PSS) by deployable, before anything was measured and after all. */
     public record Memory(Map<String, Long> before, Map<String, Long> after) {}

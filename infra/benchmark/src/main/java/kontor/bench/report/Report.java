@@ -121,20 +121,14 @@ public final class Report {
         Table table = new Table().row("O1 commit to consumer", "events/s", "p50 ms", "p99 ms", "p99.9 ms");
         figures.eventLag().ifPresent(lag -> {
             String rate = "%.0f".formatted(lag.eventsPerSecond());
-            table.row(
-                    "at most (since written)",
-                    rate,
-                    millis(lag.sinceWritten().p50()),
-                    millis(lag.sinceWritten().p99()),
-                    millis(lag.sinceWritten().p999()));
-            table.row(
-                    "at least (since answered)",
-                    rate,
-                    millis(lag.sinceAnswered().p50()),
-                    millis(lag.sinceAnswered().p99()),
-                    millis(lag.sinceAnswered().p999()));
+            table.row(lagRow("to consumer", rate, lag.toConsumer()));
+            table.row(lagRow("of it to the relay's sending", rate, lag.toRelay()));
         });
         return table.toString();
+    }
+
+    private static String[] lagRow(String what, String rate, Figures.Millis lag) {
+        return new String[] {what, rate, millis(lag.p50()), millis(lag.p99()), millis(lag.p999())};
     }
 
     private String start() {

@@ -52,9 +52,4 @@ public final class Buying implements Contestant {
     public Outcome run(Pace pace, Duration duration, Replies replies) {
         return new HttpLoad(server, connections, CREATED, purchases, replies).run(pace, duration);
     }
-
-    /** The number that the request of that sequence carries in its correlation id. */
-    public long numberOf(long sequence) {
-        return purchases.numberOf(sequence);
-    }
 }

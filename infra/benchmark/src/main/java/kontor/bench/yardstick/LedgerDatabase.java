@@ -1,10 +1,15 @@
 package kontor.bench.yardstick;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import kontor.bench.measure.Pause;
 import kontor.local.stack.Trouble;
 
@@ -50,6 +55,26 @@ public final class LedgerDatabase {
             throw new IllegalStateException(cause);
         }
         return took;
+    }
+
+    /** When each purchase from this one on was committed. */
+    public Map<Long, Instant> commits(long first) {
+        Map<Long, Instant> commits = new HashMap<>();
+        try (Connection inside = server.connect(name);
+                PreparedStatement statement = inside.prepareStatement(
+                        "select id, pg_xact_commit_timestamp(xmin) from shelf_purchase where id >= ?")) {
+            statement.setLong(1, first);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    commits.put(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                }
+            }
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
+        return commits;
     }
 
     private long number(String sql) {

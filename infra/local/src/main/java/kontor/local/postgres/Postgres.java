@@ -138,6 +138,8 @@ public final class Postgres implements Part {
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
+                // Tells afterwards when something was committed, as the event lag is measured from.
+                Map.entry("track_commit_timestamp", "on"),
                 // Waiting for company before a flush costs more than it saves here.
                 Map.entry("commit_delay", "0"),
                 Map.entry("max_wal_size", "2GB"),

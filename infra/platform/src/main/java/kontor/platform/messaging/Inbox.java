@@ -25,16 +25,19 @@ public class Inbox {
 
     private final TransactionTemplate transactions;
     private final InboxRows rows;
+    private final Outbox outbox;
     private final MeterRegistry meters;
     private final ObservationRegistry observations;
 
     public Inbox(
             JdbcClient jdbc,
+            Outbox outbox,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             ObservationRegistry observations) {
         this.transactions = new TransactionTemplate(transactions);
         this.rows = new InboxRows(jdbc);
+        this.outbox = outbox;
         this.meters = meters;
         this.observations = observations;
     }
@@ -69,8 +72,13 @@ public class Inbox {
     }
 
     private void take(Subscription subscription, List<ConsumerRecord<String, byte[]>> poll) {
-        if (poll.size() > 1 && isTakenTogether(subscription, poll)) {
-            return;
+        if (poll.size() > 1) {
+            try {
+                takeTogether(subscription, poll);
+                return;
+            } catch (RuntimeException | Error e) {
+                LOG.debug("{} records did not go together and are taken one by one.", poll.size(), e);
+            }
         }
         for (ConsumerRecord<String, byte[]> record : poll) {
             try {
@@ -82,20 +90,10 @@ public class Inbox {
         }
     }
 
-    private boolean isTakenTogether(Subscription subscription, List<ConsumerRecord<String, byte[]>> poll) {
-        try {
-            takeTogether(subscription, poll);
-            return true;
-        } catch (RuntimeException | Error e) {
-            LOG.debug("{} records did not go together and are taken one by one.", poll.size(), e);
-            return false;
-        }
-    }
-
     private void takeTogether(Subscription subscription, List<ConsumerRecord<String, byte[]>> records) {
         InboxTurn turn = new InboxTurn(rows, subscription, observations);
-        transactions.executeWithoutResult(
-                ignored -> turn.take(records.stream().map(Message::of).toList()));
+        List<Message> messages = records.stream().map(Message::of).toList();
+        transactions.executeWithoutResult(ignored -> outbox.together(() -> turn.take(messages)));
         // Nothing is skipped unseen: read = applied + duplicate + stale + waiting + dead letter (INV-27).
         for (Map.Entry<String, Integer> outcome : turn.outcomes().entrySet()) {
             meters.counter("platform.inbox.records", "consumer", subscription.consumer(), "outcome", outcome.getKey())

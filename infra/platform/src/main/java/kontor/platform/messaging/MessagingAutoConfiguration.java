@@ -54,10 +54,11 @@ class MessagingAutoConfiguration {
     @Bean
     Inbox inbox(
             JdbcClient jdbc,
+            Outbox outbox,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             ObservationRegistry observations) {
-        return new Inbox(jdbc, transactions, meters, observations);
+        return new Inbox(jdbc, outbox, transactions, meters, observations);
     }
 
     @Bean

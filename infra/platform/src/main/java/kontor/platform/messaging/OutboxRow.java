@@ -3,6 +3,7 @@ package kontor.platform.messaging;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,8 @@ record OutboxRow(long id, String topic, String aggregateId, ProducerRecord<Strin
         put(headers, "ce_id", row.getString("event_id"));
         put(headers, "ce_type", type);
         put(headers, "ce_source", source);
-        put(
-                headers,
-                "ce_time",
-                row.getObject("at", java.time.OffsetDateTime.class).toInstant().toString());
+        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        put(headers, "ce_time", at.toInstant().toString());
         put(headers, "ce_subject", key);
         put(headers, "ce_dataschema", "urn:" + type.replace('.', ':'));
         put(headers, "ce_sequence", Long.toString(row.getLong("version")));
