@@ -16,6 +16,13 @@ from (
         on r.deposit_id = d.id
     group by d.id
     union all
+    select 'payment', p.id, p.revoked, p.version - 1, count(r.id),
+        (array_agg(r.revoked order by r.id desc))[1], bool_or(r.revoked <> (r.n % 2 = 1))
+    from invoice_payment p left join (
+        select *, row_number() over (partition by payment_id order by id) as n from invoice_payment_revocation) r
+        on r.payment_id = p.id
+    group by p.id
+    union all
     -- The version of a collection counts more than its switches.
     select 'replcoll', c.id, c.revoked, count(r.id), count(r.id),
         (array_agg(r.revoked order by r.id desc))[1], bool_or(r.revoked <> (r.n % 2 = 1))

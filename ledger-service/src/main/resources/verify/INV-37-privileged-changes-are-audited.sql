@@ -1,6 +1,6 @@
 -- INV-37: each purchase entered by an admin or kiosk, each deposit, decision and switch by an admin, each replenishment
--- and stocktaking and each change of one has exactly one audit row; so has everything that was taken over, whoever did
--- it.
+-- and stocktaking and each change of one, each receivable that was opened or closed and each payment and its switches
+-- has exactly one audit row; so has everything that was taken over, whoever did it.
 select f.target_type, f.target_id, f.changes, count(a.id) as audited
 from (
     select 'shelf-purchase' as target_type, p.id::text as target_id,
@@ -20,7 +20,11 @@ from (
             and r.external_id is null and r.by_admin_id = '00000000-0000-0000-0000-000000000001'), 0
     from replenishment_collection c
     union all
-    select 'stocktaking', id::text, version, 0 from stocktaking_collection) f
+    select 'stocktaking', id::text, version, 0 from stocktaking_collection
+    union all
+    select 'receivable', invoice_id::text, 1 + cancelled::int, 0 from receivable
+    union all
+    select 'invoice-payment', id::text, version, 0 from invoice_payment) f
 left join audit a on a.target_type = f.target_type and a.target_id = f.target_id
 group by f.target_type, f.target_id, f.changes, f.unclear
 having count(a.id) not between f.changes and f.changes + f.unclear

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.ledger.importing.Imports;
+import kontor.ledger.receivable.Invoices;
+import kontor.ledger.receivable.ReceivableCalls;
 import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -32,11 +34,16 @@ class AuthorisationIT {
 
     private final Members members;
     private final TestDatabase database;
+    private final TopicWriter writer;
     private final Shop shop;
+
+    /** The profile of those callers who have one. */
+    private final long customer = Invoices.id();
 
     AuthorisationIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
         this.database = database;
+        this.writer = writer;
         this.shop = new Shop(database, writer, http);
     }
 
@@ -89,8 +96,14 @@ class AuthorisationIT {
         private final Map<String, Principal> principals = AuthorisationTable.PRINCIPALS.stream()
                 .collect(Collectors.toMap(name -> name, name -> principal(name, tea)));
 
+        private final ReceivableCalls bills =
+                new ReceivableCalls(shop, new Invoices(shop, database, writer, members.admin()));
+
         Shop.Answer make(Case one) {
             Principal principal = Objects.requireNonNull(principals.get(one.principal()));
+            if (ReceivableCalls.areAbout(one.path())) {
+                return bills.make(one, principal.bearer(), customer);
+            }
             // What is switched or decided is another thing afterwards.
             Thing foreign = one.isGranted() ? thing(members.withoutLimit(), tea) : neighbours;
             Thing thing = switch (one.whose()) {
@@ -168,7 +181,7 @@ class AuthorisationIT {
         Member member = switch (name) {
             case "unknown" -> members.unknown();
             case "registered" -> members.unverified();
-            case "customer" -> members.change(members.withoutLimit().with("customerId", 7));
+            case "customer" -> members.change(members.withoutLimit().with("customerId", customer));
             case "support-1" -> members.change(members.withoutLimit().with("staffLevel", 1));
             case "support-2" -> members.change(members.withoutLimit().with("staffLevel", 2));
             case "chief" -> members.change(members.withoutLimit().with("staffLevel", 3));
@@ -183,7 +196,11 @@ class AuthorisationIT {
             case "stranger client" ->
                 new Principal(Tokens.of(member.subject()).client("partner").bearer(), own);
             case "kiosk" -> new Principal(Shop.kiosk(), own);
-            case "inactive" -> new Principal(members.change(member.inactive()).bearer(), own);
+            case "inactive" ->
+                new Principal(
+                        members.change(member.inactive().with("customerId", customer))
+                                .bearer(),
+                        own);
             case "demoted admin" ->
                 new Principal(members.change(member.admin(false)).bearer(), own);
             default -> new Principal(member.bearer(), own);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kontor.ledger.BadInputIT.Bad;
 import kontor.ledger.BadInputIT.Operation;
 import kontor.ledger.importing.Imports;
+import kontor.ledger.receivable.Invoices;
 import kontor.ledger.replenishment.Replenishments;
 import kontor.ledger.stocktaking.Stocktakings;
 
@@ -13,7 +14,7 @@ import kontor.ledger.stocktaking.Stocktakings;
 final class BadFields {
 
     private static final List<String> SWITCHED =
-            List.of(Replenishments.LINES, Replenishments.COLLECTIONS, Stocktakings.PATH);
+            List.of(Replenishments.LINES, Replenishments.COLLECTIONS, Stocktakings.PATH, Invoices.PAYMENTS);
 
     private BadFields() {}
 
@@ -27,6 +28,9 @@ final class BadFields {
         }
         if (operation.path().equals(Stocktakings.PATH)) {
             return Optional.of(ofStocktaking(operation.good()));
+        }
+        if (operation.path().startsWith(Invoices.RECEIVABLES)) {
+            return Optional.of(ofPayment(operation.good()));
         }
         if (SWITCHED.stream().anyMatch(operation.path()::startsWith)) {
             return Optional.of(ofSwitch());
@@ -49,6 +53,33 @@ final class BadFields {
                         good.replace("true", "1"),
                         good.replace("00Z", "00"))
                 .map(body -> new Bad(body, 400, "invalid-field"));
+    }
+
+    private static Stream<Bad> ofPayment(String good) {
+        Stream<String> invalid = Stream.of(
+                good.replace(": 5,", ": 0,"),
+                good.replace(": 5,", ": 10000000000,"),
+                good.replace(": 5,", ": -10000000000,"),
+                good.replace(": 5,", ": 5.0,"),
+                good.replace(": 5,", ": \"5\","),
+                good.replace(": 5,", ": null,"),
+                good.replace("2020-05-20", "2020-02-30"),
+                good.replace("2020-05-20", "2020-05-20T10:00:00Z"),
+                good.replace("2020-05-20", "20.5.2020"),
+                good.replace("2020-05-20", "12020-05-20"),
+                good.replace("\"2020-05-20\"", "20200520"),
+                good.replace("\"2020-05-20\"", "null"),
+                good.replace("wire", "w".repeat(65)),
+                good.replace("wire", " "),
+                good.replace("wire", "a\\u0007b"),
+                good.replace("\"wire\"", "5"));
+        Stream<String> unknown = Stream.of(
+                good.replace("{", "{\"revoked\": false, "),
+                good.replace("{", "{\"customerId\": 1, "),
+                good.replace("{", "{\"at\": \"2020-05-20T10:00:00Z\", "));
+        return Stream.concat(
+                invalid.map(body -> new Bad(body, 400, "invalid-field")),
+                unknown.map(body -> new Bad(body, 400, "unknown-field")));
     }
 
     private static Stream<Bad> ofSwitch() {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.ledger.importing.Imports;
+import kontor.ledger.receivable.Invoices;
 import kontor.ledger.replenishment.Replenishments;
 import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
@@ -47,6 +49,8 @@ class BadInputIT {
     private final long deposit;
     private final Shop.Answer brought;
     private final Stocktakings stocktakings;
+    private final Invoices.Invoice invoice;
+    private final long payment;
 
     BadInputIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.database = database;
@@ -59,6 +63,9 @@ class BadInputIT {
         deposit = shop.deposit(ada, ben, 5).id();
         brought = new Replenishments(shop, ada, tea).replenish(ben, 5);
         stocktakings = new Stocktakings(shop, database, ada);
+        Invoices invoices = new Invoices(shop, database, writer, ada);
+        invoice = invoices.issue(Invoices.invoice(Invoices.id()));
+        payment = invoices.pay(invoice, 5).id();
     }
 
     record Operation(String path, String good) {}
@@ -91,6 +98,8 @@ class BadInputIT {
                         Stocktakings.PATH + "/"
                                 + stocktakings.count(AT, Map.of()).id() + "/revocations",
                         "{\"revoked\": true}"),
+                new Operation(Invoices.paymentsOf(invoice.id()), Invoices.payment(5)),
+                new Operation(Invoices.PAYMENTS + "/" + payment + "/revocations", "{\"revoked\": true}"),
                 new Operation(Imports.PATH, Imports.body(new Imports(shop, ada).ofEveryKind(ben, tea))));
     }
 
@@ -294,6 +303,17 @@ class BadInputIT {
         "/api/v1/finance/statement?from=2026-01-02T00:00:00Z&to=2026-01-02T00:00:00Z, 422, wrong-order",
         "/api/v1/finance/product-sums?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, 422, wrong-order",
         "/api/v1/finance/product-sums?productId=1, 400, unknown-parameter",
+        "/api/v1/receivables?overdue=maybe, 400, invalid-field",
+        "/api/v1/receivables?customerId=x, 400, invalid-field",
+        "/api/v1/receivables?customerId=99999999999999999999, 400, invalid-field",
+        "/api/v1/receivables?number=1, 400, unknown-parameter",
+        "/api/v1/receivables?sort=grossMinor, 400, unknown-parameter",
+        "/api/v1/receivables?cursor=abc, 400, invalid-cursor",
+        "/api/v1/receivables/x, 400, invalid-field",
+        "/api/v1/receivables/0, 404, not-found",
+        "/api/v1/receivables/0?payments=1, 400, unknown-parameter",
+        "/api/v1/invoice-payments/x, 400, invalid-field",
+        "/api/v1/invoice-payments/0, 404, not-found",
         "/api/v1/audit/ledger?limit=x, 400, invalid-field",
     })
     void refusesBadReads(String path, int status, String code) {
@@ -368,8 +388,9 @@ class BadInputIT {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** By one statement: each takes a connection of its own, and this is asked a thousand times. */
     private List<Long> rows() {
-        return Stream.of(
+        String counts = Stream.of(
                         "shelf_purchase",
                         "deposit",
                         "transfer",
@@ -383,11 +404,15 @@ class BadInputIT {
                         "stocktaking_collection",
                         "stocktaking",
                         "stocktaking_revocation",
+                        "receivable",
+                        "invoice_payment",
+                        "invoice_payment_revocation",
                         "audit")
-                .map(table -> database.asOwner()
-                        .sql("select count(*) from " + table)
-                        .query((row, n) -> row.getLong(1))
-                        .single())
-                .toList();
+                .map("select count(*) from %s"::formatted)
+                .collect(Collectors.joining(" union all "));
+        return database.asOwner()
+                .sql(counts)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 }

@@ -48,6 +48,8 @@ class DatabaseIT {
                 "truncate replenishment_change",
                 "update stocktaking_revocation set revoked = false",
                 "delete from stocktaking_revocation",
+                "update invoice_payment_revocation set revoked = false",
+                "delete from invoice_payment_revocation",
                 "update deposit set amount_minor = 1",
                 "update deposit set external_id = '1'",
                 "delete from deposit",
@@ -62,6 +64,12 @@ class DatabaseIT {
                 "delete from stocktaking_collection",
                 "update stocktaking set product_id = 1",
                 "delete from stocktaking",
+                "update receivable set gross_minor = 1",
+                "update receivable set customer_id = 1",
+                "delete from receivable",
+                "update invoice_payment set amount_minor = 1",
+                "update invoice_payment set received_on = now()",
+                "delete from invoice_payment",
                 "update known_price set amount_minor = 1",
                 "delete from known_price",
                 "update known_stock_move set delta = 1",
@@ -89,6 +97,7 @@ class DatabaseIT {
                 "delete from replenishment_collection_revocation",
                 "update replenishment_change set amount = 1",
                 "truncate stocktaking_revocation",
+                "truncate invoice_payment_revocation",
             })
     void forbidsItToTheOwnerToo(String sql) {
         shop.deposit(members.admin(), members.verified(), 5);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kontor.ledger.importing.Imports;
+import kontor.ledger.receivable.Invoices;
+import kontor.ledger.receivable.Invoices.Invoice;
 import kontor.ledger.replenishment.Replenishments;
 import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
@@ -45,6 +47,16 @@ class VerifyIT {
             INV-10-flags: update replenishment_collection set revoked = not revoked where seller_id = '{ben}'
             INV-10-flags: update replenishment set revoked = not revoked
             INV-10-flags: update stocktaking_collection set revoked = not revoked
+            INV-04-the: grant update on invoice_payment_revocation to {app}
+            INV-06-no: update invoice_payment set version = version + 1
+            INV-06-no: update receivable set gross_minor = 0, most_minor = 0, paid_minor = 0
+            INV-10-flags: update invoice_payment set revoked = not revoked
+            INV-10-facts: update invoice_payment set amount_minor = amount_minor + 1
+            INV-10-facts: update receivable set cancelled = true where not cancelled
+            INV-10-paid: update receivable set paid_minor = paid_minor - 1 where paid_minor > 0
+            INV-10-paid: update invoice_payment set revoked = true
+            INV-28-customers: update receivable set customer_id = customer_id + 1000000
+            INV-28-customers: update receivable set paid_minor = 0
             INV-10-facts: update shelf_purchase set revoked = not revoked where member_id = '{ben}'
             INV-10-lines: update replenishment set amount = amount + 1
             INV-11-only: update known_product set active = false
@@ -58,15 +70,19 @@ class VerifyIT {
             INV-37-privileged: delete from audit where target_type = 'replenishment'
             INV-37-privileged: delete from audit where target_type = 'replenishment-collection'
             INV-37-privileged: delete from audit where target_type = 'stocktaking'
+            INV-37-privileged: delete from audit where action = 'open-receivable'
+            INV-37-privileged: delete from audit where action = 'reapply-invoice-payment'
             """;
 
     private final Members members;
     private final TestDatabase database;
     private final Shop shop;
+    private final TopicWriter writer;
 
     VerifyIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
         this.database = database;
+        this.writer = writer;
         this.shop = new Shop(database, writer, http);
     }
 
@@ -132,7 +148,19 @@ class VerifyIT {
         stocktakings.switchOver(stocktakings.count(Instant.EPOCH, Map.of()).id(), true);
         Imports imports = new Imports(shop, ada);
         imports.send(imports.ofEveryKind(ben, tea));
+        bill(new Invoices(shop, database, writer, ada));
         return ben;
+    }
+
+    /** One that is paid in part, and one that was cancelled after it had been paid. */
+    private static void bill(Invoices invoices) {
+        Invoice live = invoices.issue(Invoices.invoice(Invoices.id()));
+        long payment = invoices.pay(live, 1_000).id();
+        List.of(true, false).forEach(revoked -> invoices.switchOver(payment, revoked));
+        Invoice cancelled = invoices.issue(Invoices.invoice(Invoices.id()));
+        invoices.pay(cancelled, 2_883);
+        invoices.cancel(cancelled);
+        invoices.pay(cancelled, -883);
     }
 
     private int rowsAfter(String fault, String query) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kontor.catalog.importing.ProductRow.PriceRow;
 import kontor.catalog.reference.References;
 import kontor.platform.messaging.EventJson;
+import kontor.platform.store.SqlValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +64,9 @@ class ImportedProducts {
                 CREATE,
                 references.vatRate(null, null),
                 source,
-                texts(newest, PriceRow::amountMinor),
-                texts(newest, PriceRow::at),
-                texts(rows, row -> row.prices().size()),
+                SqlValues.texts(newest, PriceRow::amountMinor),
+                SqlValues.texts(newest, PriceRow::at),
+                SqlValues.texts(rows, row -> row.prices().size()),
                 EventJson.write(rows));
     }
 
@@ -73,7 +74,7 @@ class ImportedProducts {
         jdbc.sql(TAG)
                 .params(
                         each(rows, ids, ProductRow::tagIds),
-                        texts(
+                        SqlValues.texts(
                                 rows.stream()
                                         .flatMap(row -> row.tagIds().stream())
                                         .toList(),
@@ -89,10 +90,10 @@ class ImportedProducts {
                 PRICE,
                 source,
                 each(rows, ids, ProductRow::prices),
-                texts(prices, PriceRow::amountMinor),
-                texts(prices, PriceRow::at),
-                texts(prices, PriceRow::byAdminId),
-                texts(prices, PriceRow::externalId));
+                SqlValues.texts(prices, PriceRow::amountMinor),
+                SqlValues.texts(prices, PriceRow::at),
+                SqlValues.texts(prices, PriceRow::byAdminId),
+                SqlValues.texts(prices, PriceRow::externalId));
     }
 
     private Map<String, Long> ids(String sql, Object... values) {
@@ -111,9 +112,5 @@ class ImportedProducts {
                         .limit(many.apply(row).size()))
                 .map(Object::toString)
                 .toArray(String[]::new);
-    }
-
-    private static <R> String[] texts(List<R> rows, Function<R, Object> column) {
-        return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 }

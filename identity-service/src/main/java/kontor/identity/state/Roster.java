@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.KnownMember;
+import kontor.platform.store.SqlValues;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,9 +100,9 @@ public class Roster {
                         where m.id = a.id returning m.id, m.fact_version - a.facts, m.has_log_in
                         """)
                 .params(
-                        texts(additions, Addition::memberId),
-                        texts(additions, Addition::facts),
-                        texts(additions, Addition::isVerified))
+                        SqlValues.texts(additions, Addition::memberId),
+                        SqlValues.texts(additions, Addition::facts),
+                        SqlValues.texts(additions, Addition::isVerified))
                 .query(row -> {
                     UUID id = row.getObject(1, UUID.class);
                     last.put(id, row.getLong(2));
@@ -113,10 +113,6 @@ public class Roster {
         takenOver(last.keySet());
         withLogIn.forEach(id -> events.publishEvent(new MemberTouched(id)));
         return last;
-    }
-
-    private static String[] texts(List<Addition> additions, Function<Addition, Object> column) {
-        return additions.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
     /** The number of the next fact about this member; his row is locked by it. */

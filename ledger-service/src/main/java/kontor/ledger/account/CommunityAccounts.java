@@ -8,8 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Ids of the community accounts. They never change, so once found they are remembered. */
+/** Ids of the community accounts. They never change, so once found they are remembered, but for those of customers. */
 @Component
 public class CommunityAccounts {
 
@@ -39,12 +41,29 @@ public class CommunityAccounts {
         return known == null ? find(account) : known;
     }
 
+    /** Customers are many. An account that this transaction has opened gets another id if it fails. */
+    private void remember(CommunityAccount account, long id) {
+        if (account.kind() == AccountKind.RECEIVABLE) {
+            return;
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            found.put(account, id);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                found.put(account, id);
+            }
+        });
+    }
+
     private long find(CommunityAccount account) {
         long id = jdbc.sql("select id from account where kind = ? and owner = ?")
                 .params(account.kind().name(), account.owner())
                 .query((row, n) -> row.getLong(1))
                 .single();
-        found.put(account, id);
+        remember(account, id);
         return id;
     }
 }

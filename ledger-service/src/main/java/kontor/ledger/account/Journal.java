@@ -49,6 +49,21 @@ public class Journal {
         }
     }
 
+    /**
+     * Posts exactly the reverse of what stands under a reference, which was between community accounts; nothing if that
+     * was worth nothing.
+     *
+     * @param reversal kind, reference and times of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reverse(String businessRef, Posting reversal) {
+        Posting whole = reversal.reversing(businessRef);
+        for (Posting.Line line : rows.lines(businessRef)) {
+            whole = whole.debit(line.party(), line.amount());
+        }
+        post(List.of(whole));
+    }
+
     /** Empty if nothing of worth moves (L-1). */
     private Optional<Transfer> transfer(Posting posting) {
         List<Entry> entries = posting.lines().stream()

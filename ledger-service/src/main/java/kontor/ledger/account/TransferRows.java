@@ -3,6 +3,7 @@ package kontor.ledger.account;
 import java.util.List;
 import java.util.function.Function;
 import kontor.platform.messaging.Origin;
+import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,20 @@ class TransferRows {
                 .single();
     }
 
+    /** What was posted under this reference, to community accounts only. */
+    List<Posting.Line> lines(String businessRef) {
+        return jdbc.sql("""
+                        select a.kind, a.owner, e.amount_minor
+                        from transfer t join entry e on e.transfer_id = t.id join account a on a.id = e.account_id
+                        where t.business_ref = ? order by e.id
+                        """)
+                .param(businessRef)
+                .query((row, n) -> new Posting.Line(
+                        new CommunityAccount(AccountKind.valueOf(row.getString("kind")), row.getString("owner")),
+                        new Money(row.getLong("amount_minor"))))
+                .list();
+    }
+
     void insert(List<Transfer> transfers) {
         jdbc.sql("""
                         insert into transfer (id, kind, business_ref, reverses_id, at, booked_at, actor_id)
@@ -53,11 +68,15 @@ class TransferRows {
                 .params(
                         Origin.current().actorId(),
                         longs(transfers, Transfer::id),
-                        texts(transfers, transfer -> transfer.posting().kind()),
-                        texts(transfers, transfer -> transfer.posting().businessRef()),
+                        SqlValues.texts(
+                                transfers, transfer -> transfer.posting().kind()),
+                        SqlValues.texts(
+                                transfers, transfer -> transfer.posting().businessRef()),
                         longs(transfers, Transfer::reversesId),
-                        texts(transfers, transfer -> transfer.posting().at()),
-                        texts(transfers, transfer -> transfer.posting().bookedAt()))
+                        SqlValues.texts(
+                                transfers, transfer -> transfer.posting().at()),
+                        SqlValues.texts(
+                                transfers, transfer -> transfer.posting().bookedAt()))
                 .update();
         insertEntries(transfers.stream()
                 .flatMap(transfer -> transfer.entries().stream().map(entry -> new Row(transfer, entry)))
@@ -80,15 +99,11 @@ class TransferRows {
                         longs(rows, row -> row.entry().balanceMinor()),
                         longs(rows, row -> row.entry().floorMinor()),
                         longs(rows, row -> row.entry().version()),
-                        texts(rows, row -> row.transfer().posting().bookedAt()))
+                        SqlValues.texts(rows, row -> row.transfer().posting().bookedAt()))
                 .update();
     }
 
     private static <T> @Nullable Long[] longs(List<T> rows, Function<T, @Nullable Long> column) {
         return rows.stream().map(column).toArray(Long[]::new);
-    }
-
-    private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
-        return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 }

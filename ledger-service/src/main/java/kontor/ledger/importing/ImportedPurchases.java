@@ -2,7 +2,6 @@ package kontor.ledger.importing;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import kontor.ledger.account.CommunityAccount;
 import kontor.ledger.account.IdBlocks;
 import kontor.ledger.account.Journal;
@@ -16,7 +15,6 @@ import kontor.ledger.purchase.PurchaseView;
 import kontor.ledger.purchase.ShelfPurchaseMade;
 import kontor.platform.messaging.Origin;
 import kontor.platform.store.SqlValues;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,32 +103,22 @@ class ImportedPurchases {
                         from booked order by id
                         """)
                 .params(SqlValues.of(
-                        texts(purchases, PurchaseView::id),
-                        texts(purchases, PurchaseView::cartId),
-                        texts(purchases, PurchaseView::at),
-                        texts(purchases, PurchaseView::memberId),
-                        texts(purchases, PurchaseView::productId),
-                        texts(purchases, PurchaseView::productVersion),
-                        texts(purchases, PurchaseView::unitPriceMinor),
-                        texts(purchases, PurchaseView::amount),
-                        texts(purchases, PurchaseView::totalMinor),
-                        texts(purchases, PurchaseView::adminId),
-                        texts(purchases, PurchaseView::enteredVia),
-                        texts(purchases, PurchaseView::externalSource),
-                        texts(purchases, PurchaseView::externalId),
+                        SqlValues.texts(purchases, PurchaseView::id),
+                        SqlValues.texts(purchases, PurchaseView::cartId),
+                        SqlValues.texts(purchases, PurchaseView::at),
+                        SqlValues.texts(purchases, PurchaseView::memberId),
+                        SqlValues.texts(purchases, PurchaseView::productId),
+                        SqlValues.texts(purchases, PurchaseView::productVersion),
+                        SqlValues.texts(purchases, PurchaseView::unitPriceMinor),
+                        SqlValues.texts(purchases, PurchaseView::amount),
+                        SqlValues.texts(purchases, PurchaseView::totalMinor),
+                        SqlValues.texts(purchases, PurchaseView::adminId),
+                        SqlValues.texts(purchases, PurchaseView::enteredVia),
+                        SqlValues.texts(purchases, PurchaseView::externalSource),
+                        SqlValues.texts(purchases, PurchaseView::externalId),
                         origin.actorId(),
                         over.bookedAt(),
                         origin.correlationId()))
                 .update();
-    }
-
-    private static @Nullable String[] texts(
-            List<PurchaseView> purchases, Function<PurchaseView, @Nullable Object> column) {
-        @Nullable String[] texts = new String[purchases.size()];
-        for (int i = 0; i < texts.length; i++) {
-            @Nullable Object value = column.apply(purchases.get(i));
-            texts[i] = value == null ? null : value.toString();
-        }
-        return texts;
     }
 }

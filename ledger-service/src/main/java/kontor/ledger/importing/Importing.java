@@ -3,7 +3,6 @@ package kontor.ledger.importing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import kontor.ledger.account.Journal;
 import kontor.ledger.account.LockedAccounts;
 import kontor.ledger.community.CommunityFact;
 import kontor.ledger.community.TakeOver;
@@ -18,17 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Importing {
 
-    private final Journal journal;
     private final Replies replies;
     private final ReferenceBook book;
     private final FactBooks books;
+    private final ImportEvents events;
     private final Clock clock;
 
-    Importing(Journal journal, Replies replies, ReferenceBook book, FactBooks books, Clock clock) {
-        this.journal = journal;
+    Importing(Replies replies, ReferenceBook book, FactBooks books, ImportEvents events, Clock clock) {
         this.replies = replies;
         this.book = book;
         this.books = books;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,20 +41,22 @@ class Importing {
         // Look only now: a twin of this request has by now finished, or waits behind us.
         return replies.once(command.request(), FactResults.class, () -> {
             References references = book.open(command.source(), command.facts());
-            LockedAccounts accounts = journal.lock(book.ownersOf(command.source(), command.facts()));
+            LockedAccounts accounts = book.lockOwners(command.source(), command.facts());
             TakeOver over = new TakeOver(command.source(), accounts, clock.instant());
             return take(command.facts(), new FactSequence(books, references, over));
         });
     }
 
-    private static FactResults take(List<CommunityFact> facts, FactSequence sequence) {
+    private FactResults take(List<CommunityFact> facts, FactSequence sequence) {
         Origin admin = Origin.current();
+        List<FactResult> results = new ArrayList<>();
         try {
-            List<FactResult> results = new ArrayList<>();
-            for (int i = 0; i < facts.size(); i++) {
-                results.add(sequence.take(facts.get(i), "/facts/" + i));
-            }
-            sequence.finish();
+            events.together(() -> {
+                for (int i = 0; i < facts.size(); i++) {
+                    results.add(sequence.take(facts.get(i), "/facts/" + i));
+                }
+                sequence.finish();
+            });
             return new FactResults(results);
         } finally {
             Origin.begin(admin);

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.ledger.account.Journal;
+import kontor.ledger.account.LockedAccounts;
 import kontor.ledger.community.CommunityFact;
 import kontor.ledger.importing.Mentions.Named;
 import kontor.ledger.member.KnownMembers;
@@ -22,11 +24,13 @@ class ReferenceBook {
     private final ExternalRows rows;
     private final KnownMembers members;
     private final KnownProducts products;
+    private final Journal journal;
 
-    ReferenceBook(ExternalRows rows, KnownMembers members, KnownProducts products) {
+    ReferenceBook(ExternalRows rows, KnownMembers members, KnownProducts products, Journal journal) {
         this.rows = rows;
         this.members = members;
         this.products = products;
+        this.journal = journal;
     }
 
     /** Until the transaction ends nobody else takes over from this shop, so what is looked up stays true. */
@@ -47,12 +51,12 @@ class ReferenceBook {
                 ids);
     }
 
-    /** Whose credit the facts change. */
-    Set<UUID> ownersOf(String source, Collection<CommunityFact> facts) {
+    /** The accounts of those whose credit the facts change. */
+    LockedAccounts lockOwners(String source, Collection<CommunityFact> facts) {
         List<Mentions> mentions = facts.stream().map(Mentions::of).toList();
         Set<UUID> owners = new HashSet<>(rows.ownersOf(source, things(mentions)));
         mentions.forEach(mention -> mention.owner().map(Named::value).ifPresent(owners::add));
-        return owners;
+        return journal.lock(owners);
     }
 
     private static Map<ExternalTable, Set<String>> wanted(List<CommunityFact> facts, List<Mentions> mentions) {

@@ -9,6 +9,7 @@ import kontor.ledger.account.CommunityAccount;
 import kontor.ledger.account.CommunityAccounts;
 import kontor.platform.messaging.EventIds;
 import kontor.platform.messaging.EventJson;
+import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,20 +52,20 @@ class PurchaseStatement {
     }
 
     private static void addCarts(List<Object> values, List<BookedCart> carts) {
-        values.add(texts(carts, BookedCart::buyerId));
+        values.add(SqlValues.texts(carts, BookedCart::buyerId));
         values.add(longs(carts, cart -> cart.buyer().version()));
         values.add(longs(carts, BookedCart::costMinor));
         values.add(longs(carts, BookedCart::steps));
         values.add(longs(carts, cart -> (long) cart.lines().size()));
-        values.add(texts(carts, cart -> cart.entry().isByAdmin()));
-        values.add(texts(carts, cart -> cart.lines().getFirst().view().enteredAt()));
-        values.add(texts(carts, cart -> cart.entry().actorId()));
-        values.add(texts(carts, cart -> cart.entry().adminId()));
-        values.add(texts(carts, cart -> cart.entry().via()));
-        values.add(texts(carts, cart -> cart.entry().terminal()));
-        values.add(texts(carts, BookedCart::correlationId));
-        values.add(texts(carts, BookedCart::traceparent));
-        values.add(texts(carts, BookedCart::isAudited));
+        values.add(SqlValues.texts(carts, cart -> cart.entry().isByAdmin()));
+        values.add(SqlValues.texts(carts, cart -> cart.lines().getFirst().view().enteredAt()));
+        values.add(SqlValues.texts(carts, cart -> cart.entry().actorId()));
+        values.add(SqlValues.texts(carts, cart -> cart.entry().adminId()));
+        values.add(SqlValues.texts(carts, cart -> cart.entry().via()));
+        values.add(SqlValues.texts(carts, cart -> cart.entry().terminal()));
+        values.add(SqlValues.texts(carts, BookedCart::correlationId));
+        values.add(SqlValues.texts(carts, BookedCart::traceparent));
+        values.add(SqlValues.texts(carts, BookedCart::isAudited));
         values.add(claims(carts, claim -> claim.key().caller()));
         values.add(claims(carts, claim -> claim.key().operation()));
         values.add(claims(carts, claim -> claim.key().key()));
@@ -79,10 +80,10 @@ class PurchaseStatement {
         values.add(longs(lines, line -> line.view().cartId()));
         values.add(longs(lines, line -> line.view().productId()));
         values.add(longs(lines, line -> line.view().productVersion()));
-        values.add(texts(lines, line -> line.view().at()));
-        values.add(texts(lines, line -> line.view().amount()));
+        values.add(SqlValues.texts(lines, line -> line.view().at()));
+        values.add(SqlValues.texts(lines, line -> line.view().amount()));
         values.add(longs(lines, line -> line.view().unitNetMinor()));
-        values.add(texts(lines, line -> line.view().vatPercentage()));
+        values.add(SqlValues.texts(lines, line -> line.view().vatPercentage()));
         values.add(longs(lines, line -> line.view().unitPriceMinor()));
         values.add(longs(lines, line -> line.view().totalMinor()));
         values.add(longs(lines, line -> line.booked().priced().vat().minor()));
@@ -91,16 +92,16 @@ class PurchaseStatement {
                 line -> accounts.idOf(CommunityAccount.vatPayable(line.view().vatPercentage()))));
         values.add(longs(lines, PlacedLine::laterMinor));
         values.add(longs(lines, PlacedLine::laterSteps));
-        values.add(texts(lines, PlacedLine::isChecked));
+        values.add(SqlValues.texts(lines, PlacedLine::isChecked));
         values.add(longs(lines, line -> line.booked().transferId()));
         values.add(longs(lines, line -> line.booked().firstEntryId()));
-        values.add(texts(lines, line -> line.booked().reference()));
-        values.add(texts(
+        values.add(SqlValues.texts(lines, line -> line.booked().reference()));
+        values.add(SqlValues.texts(
                 lines,
                 line -> EventIds.of(
                         PURCHASES, "" + line.view().id(), 1, line.view().enteredAt())));
-        values.add(texts(lines, line -> EventJson.write(line.booked().made())));
-        values.add(texts(
+        values.add(SqlValues.texts(lines, line -> EventJson.write(line.booked().made())));
+        values.add(SqlValues.texts(
                 lines,
                 line -> EventIds.of(
                         TRANSFERS,
@@ -109,8 +110,8 @@ class PurchaseStatement {
                         line.view().enteredAt())));
         List<BookedLine.@Nullable Spliced> posted = new ArrayList<>();
         lines.forEach(line -> posted.add(line.booked().posted()));
-        values.add(texts(posted, json -> json == null ? null : json.head()));
-        values.add(texts(posted, json -> json == null ? null : json.tail()));
+        values.add(SqlValues.texts(posted, json -> json == null ? null : json.head()));
+        values.add(SqlValues.texts(posted, json -> json == null ? null : json.tail()));
     }
 
     /**
@@ -147,17 +148,7 @@ class PurchaseStatement {
             List<BookedCart> carts, Function<BookedCart.Claim, @Nullable String> column) {
         List<BookedCart.@Nullable Claim> claims = new ArrayList<>();
         carts.forEach(cart -> claims.add(cart.claim()));
-        return texts(claims, claim -> claim == null ? null : column.apply(claim));
-    }
-
-    private static <T extends @Nullable Object> @Nullable String[] texts(
-            List<T> rows, Function<T, @Nullable Object> column) {
-        @Nullable String[] texts = new String[rows.size()];
-        for (int i = 0; i < texts.length; i++) {
-            @Nullable Object value = column.apply(rows.get(i));
-            texts[i] = value == null ? null : value.toString();
-        }
-        return texts;
+        return SqlValues.texts(claims, claim -> claim == null ? null : column.apply(claim));
     }
 
     private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {

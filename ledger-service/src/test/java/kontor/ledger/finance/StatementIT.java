@@ -12,6 +12,9 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kontor.ledger.Shop;
+import kontor.ledger.receivable.Invoices;
+import kontor.ledger.receivable.Invoices.Invoice;
+import kontor.ledger.receivable.Invoices.Row;
 import kontor.ledger.replenishment.Replenishments;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -32,6 +35,8 @@ class StatementIT {
 
     private static final int STEPS = 150;
     private static final int PERIODS = 40;
+    private static final int YEAR_SECONDS = 365 * 86_400;
+    private static final Instant ORIGIN = Instant.parse("2025-01-01T00:00:00Z");
     private static final String TRANSFERS = "kontor.ledger.transfer.v1";
 
     private final Members members;
@@ -39,6 +44,7 @@ class StatementIT {
     private final TopicReader topics;
     private final Shop shop;
     private final Member ada;
+    private final Invoices invoices;
 
     StatementIT(Members members, TestDatabase database, TopicWriter writer, TopicReader topics, RestTestClient http) {
         this.members = members;
@@ -46,6 +52,7 @@ class StatementIT {
         this.topics = topics;
         shop = new Shop(database, writer, http);
         ada = members.admin();
+        invoices = new Invoices(shop, database, writer, ada);
     }
 
     /** An entry as it was told. */
@@ -109,6 +116,7 @@ class StatementIT {
                 case "MEMBER" ->
                     lines.merge(balance < 0 ? "MEMBER_DEBTS " : "MEMBER_CREDIT ", Math.abs(balance), Long::sum);
                 case "CASH" -> lines.merge("CASH ", -balance, Long::sum);
+                case "RECEIVABLE" -> lines.merge("RECEIVABLES ", -balance, Long::sum);
                 default -> lines.merge(account, balance, Long::sum);
             }
         });
@@ -162,9 +170,10 @@ class StatementIT {
         List<Shop.Product> goods = List.of(shop.product(249, "27"), shop.product(-40, "0"), shop.product(99, "5.5"));
         Replenishments replenishments = new Replenishments(shop, ada, goods.getFirst());
         List<Long> lines = new ArrayList<>();
+        List<Invoice> issued = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
             Member member = crowd.get(random.nextInt(crowd.size()));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(7)) {
                 case 0 -> shop.deposit(ada, member, random.nextInt(5_000) - 2_000L);
                 case 1 -> {
                     Shop.Answer made =
@@ -177,7 +186,29 @@ class StatementIT {
                         replenishments.switchOver(Replenishments.LINES, line, random.nextBoolean());
                     }
                 }
+                case 3, 4 -> bill(random, issued);
                 default -> shop.buy(member, goods.get(random.nextInt(goods.size())), 1 + random.nextInt(4));
+            }
+        }
+    }
+
+    /** Of invoices and their payments; each is booked at the time of its event, which may be long ago. */
+    private void bill(Random random, List<Invoice> issued) {
+        if (issued.isEmpty() || random.nextInt(3) == 0) {
+            long net = random.nextInt(5_000);
+            Row[] rows = {new Row("27", net, Math.round(net * 0.27)), new Row("0", random.nextInt(900), 0)};
+            Instant at = ORIGIN.plusSeconds(random.nextInt(YEAR_SECONDS));
+            issued.add(invoices.issue(Invoices.invoice(Invoices.id(), rows).at(at)));
+            return;
+        }
+        Invoice invoice = issued.get(random.nextInt(issued.size()));
+        if (random.nextInt(5) == 0) {
+            issued.remove(invoice);
+            invoices.cancel(invoice);
+        } else {
+            Shop.Answer paid = invoices.pay(invoice, 1 + random.nextInt(2_000));
+            if (paid.status() == 201 && random.nextBoolean()) {
+                invoices.switchOver(paid.id(), true);
             }
         }
     }

@@ -53,12 +53,18 @@ final class Books {
 
     private void agreeOnTheStatement() {
         JsonNode now = report("statement");
-        equal("cash", grown(now, "CASH"), sum(deposits(), deposit -> deposit.amount));
+        equal(
+                "cash",
+                grown(now, "CASH"),
+                sum(deposits(), deposit -> deposit.amount) + sum(receivables(), Receivable::paid));
+        equal("receivables", grown(now, "RECEIVABLES"), sum(receivables(), Receivable::open));
+        equal("retail sales", grown(now, "RETAIL_SALES"), sum(receivables(), Receivable::net));
         equal("sales", grown(now, "SHELF_SALES"), sum(purchases(), one -> one.good.net() * one.amount));
         equal(
                 "VAT",
                 grown(now, "VAT_PAYABLE"),
-                sum(purchases(), one -> (one.good.gross() - one.good.net()) * one.amount));
+                sum(purchases(), one -> (one.good.gross() - one.good.net()) * one.amount)
+                        + sum(receivables(), Receivable::vat));
         equal("stock purchases", grown(now, "STOCK_PURCHASES"), -sum(collections(), Collection::effective));
         for (String column : List.of("openingMinor", "movementMinor", "closingMinor")) {
             equal(
@@ -173,6 +179,10 @@ final class Books {
         return clients.stream()
                 .flatMap(client -> client.ledger().deposits.stream())
                 .filter(one -> !one.isRevoked);
+    }
+
+    private Stream<Receivable> receivables() {
+        return clients.stream().flatMap(client -> client.ledger().receivables.stream());
     }
 
     private Stream<Collection> collections() {

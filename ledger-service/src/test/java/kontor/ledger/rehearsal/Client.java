@@ -25,12 +25,14 @@ final class Client {
     private final Ledger ledger = new Ledger();
     private final List<Member> members = new ArrayList<>();
     private final Storeroom storeroom;
+    private final Office office;
 
     Client(World world, int number, List<Member> own) {
         this.world = world;
         random = new Random(world.seed() * 31 + number);
         own.forEach(this::adopt);
         storeroom = new Storeroom(world, random, ledger, members);
+        office = new Office(world, random, ledger);
     }
 
     Ledger ledger() {
@@ -55,7 +57,7 @@ final class Client {
     }
 
     void step(boolean isCounting) {
-        switch (random.nextInt(isCounting ? 16 : 13)) {
+        switch (random.nextInt(isCounting ? 20 : 17)) {
             case 0, 1 -> deposit();
             case 2, 3, 4 -> buy();
             case 5, 6 -> enter();
@@ -64,7 +66,10 @@ final class Client {
             case 9 -> storeroom.replenish(who());
             case 10, 11 -> storeroom.changeCollection();
             case 12 -> changeRank();
-            case 13, 14 -> storeroom.count();
+            case 13 -> office.issue();
+            case 14, 15 -> office.pay();
+            case 16 -> office.change();
+            case 17, 18 -> storeroom.count();
             default -> storeroom.changeStocktaking();
         }
     }

@@ -19,6 +19,7 @@ final class Ledger {
     final List<Deposit> deposits = new ArrayList<>();
     final List<Collection> collections = new ArrayList<>();
     final List<Stocktaking> stocktakings = new ArrayList<>();
+    final List<Receivable> receivables = new ArrayList<>();
 
     /** A member's account. */
     static final class Account {

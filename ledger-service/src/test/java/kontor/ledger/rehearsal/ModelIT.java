@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kontor.ledger.Shop;
 import kontor.ledger.Together;
 import kontor.ledger.VerifyQueries;
+import kontor.ledger.receivable.Invoices;
 import kontor.ledger.rehearsal.Ledger.Good;
 import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.KontorTest;
@@ -43,11 +44,13 @@ class ModelIT {
 
     private final Members members;
     private final TestDatabase database;
+    private final TopicWriter writer;
     private final Shop shop;
 
     ModelIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
         this.database = database;
+        this.writer = writer;
         this.shop = new Shop(database, writer, http);
     }
 
@@ -65,7 +68,8 @@ class ModelIT {
 
         for (long seed : seeds()) {
             Stocktakings stocktakings = new Stocktakings(shop, database, admin);
-            crowds = rehearse(new World(seed, shop, members, admin, stocktakings, goods, begin), crowds);
+            Invoices invoices = new Invoices(shop, database, writer, admin);
+            crowds = rehearse(new World(seed, shop, members, admin, stocktakings, invoices, goods, begin), crowds);
             begin = begin.plus(OWN_TIME);
         }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import kontor.ledger.Shop;
+import kontor.ledger.receivable.Invoices;
 import kontor.ledger.rehearsal.Ledger.Good;
 import kontor.ledger.stocktaking.Stocktakings;
 import kontor.testkit.Member;
@@ -22,6 +23,7 @@ record World(
         Members members,
         Member admin,
         Stocktakings stocktakings,
+        Invoices invoices,
         List<Good> goods,
         Instant begin) {
 

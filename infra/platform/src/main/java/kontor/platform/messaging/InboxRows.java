@@ -1,6 +1,7 @@
 package kontor.platform.messaging;
 
-import java.util.Collection;
+import static kontor.platform.store.SqlValues.texts;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -129,9 +129,5 @@ final class InboxRows {
 
     private static String content(Message message) {
         return message.key() + "\n" + message.version() + "\n" + message.type() + "\n" + message.body();
-    }
-
-    private static <T> String[] texts(Collection<T> all, Function<T, Object> column) {
-        return all.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 }

@@ -99,19 +99,10 @@ public class Outbox {
                             cast(? as uuid[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]))
                         """)
                 .params(IntStream.range(0, events.getFirst().size())
-                        .mapToObj(column -> texts(events, column))
+                        .mapToObj(column -> SqlValues.texts(events, event -> event.get(column)))
                         .toList())
                 .update();
         wakeAfterCommit();
-    }
-
-    private static @Nullable String[] texts(List<List<@Nullable Object>> rows, int column) {
-        @Nullable String[] texts = new String[rows.size()];
-        for (int i = 0; i < texts.length; i++) {
-            @Nullable Object value = rows.get(i).get(column);
-            texts[i] = value == null ? null : value.toString();
-        }
-        return texts;
     }
 
     private void add(String topic, Object key, long version, String type, @Nullable String payload) {

@@ -2,7 +2,10 @@ package kontor.platform.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a statement's question marks; nulls pass, and instants become what the PostgreSQL driver takes. */
@@ -16,5 +19,17 @@ public final class SqlValues {
             list.add(value instanceof Instant instant ? Times.of(instant) : value);
         }
         return list;
+    }
+
+    /** A column of many rows as texts, for {@code unnest} with a cast. */
+    public static <T extends @Nullable Object> @Nullable String[] texts(
+            Collection<T> rows, Function<T, @Nullable Object> column) {
+        @Nullable String[] texts = new String[rows.size()];
+        Iterator<T> next = rows.iterator();
+        for (int i = 0; i < texts.length; i++) {
+            @Nullable Object value = column.apply(next.next());
+            texts[i] = value == null ? null : value.toString();
+        }
+        return texts;
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of receivables. */
+@NullMarked
+package kontor.ledger.receivable;
+
+import org.jspecify.annotations.NullMarked;
