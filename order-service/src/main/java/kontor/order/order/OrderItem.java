@@ -1,6 +1,5 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +14,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import kontor.order.party.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** An item of an order, which alone changes it; the price is frozen (O-2). */
@@ -27,6 +27,7 @@ class OrderItem {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id", updatable = false)
+    @SuppressWarnings("UnusedVariable") // Hibernate takes the foreign key from it.
     private RetailOrder order;
 
     @Column(updatable = false)
@@ -50,11 +51,14 @@ class OrderItem {
     private @Nullable Integer requestedAmount;
     private @Nullable Long requestedPriceMinor;
     private @Nullable UUID requestedBy;
+
+    @Column
     private @Nullable Instant requestedAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable RequestState requestState;
 
+    @Column
     private @Nullable String requestCode;
 
     /** Counts what changes here; set by hand, since the order is what is locked. */
