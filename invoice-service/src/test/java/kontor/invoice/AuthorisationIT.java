@@ -132,8 +132,7 @@ class AuthorisationIT {
     private static @Nullable String body(String path, Thing thing) {
         return switch (path) {
             case "/api/v1/invoices" -> "{\"orderId\": %d}".formatted(thing.order());
-            case "/api/v1/invoice-cancellations" ->
-                "{\"invoiceId\": %d, \"reason\": \"x\"}".formatted(thing.invoice());
+            case "/api/v1/invoice-cancellations" -> "{\"invoiceId\": %d, \"reason\": \"x\"}".formatted(thing.invoice());
             case "/api/v1/issuers" -> Shop.issuerBody("");
             default -> null;
         };
@@ -144,7 +143,10 @@ class AuthorisationIT {
             case "anonymous" -> new Principal(null, Thing.ABSENT);
             case "stranger client" ->
                 new Principal(
-                        Tokens.of(members.verified().subject()).client("partner").bearer(), Thing.ABSENT);
+                        Tokens.of(members.verified().subject())
+                                .client("partner")
+                                .bearer(),
+                        Thing.ABSENT);
             case "unknown" -> new Principal(members.unknown().bearer(), Thing.ABSENT);
             case "registered" -> new Principal(members.unverified().bearer(), Thing.ABSENT);
             case "kiosk" -> new Principal(Tokens.kiosk().bearer(), Thing.ABSENT);

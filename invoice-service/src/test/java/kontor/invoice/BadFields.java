@@ -44,7 +44,14 @@ final class BadFields {
 
     private static Stream<Bad> ofCancellation(String good, String number) {
         Stream<Bad> reasons = Stream.of(
-                        "null", "\"\"", "\"  \"", "\"\\u200b\"", "5", "\"a\\u0007b\"", "\"a\\nb\"", "[\"x\"]",
+                        "null",
+                        "\"\"",
+                        "\"  \"",
+                        "\"\\u200b\"",
+                        "5",
+                        "\"a\\u0007b\"",
+                        "\"a\\nb\"",
+                        "[\"x\"]",
                         "\"" + "x".repeat(201) + "\"")
                 .map(reason -> Bad.field(good.replace("\"x\"", reason)));
         Stream<Bad> names = Stream.of(
@@ -78,8 +85,7 @@ final class BadFields {
         String open = good.substring(0, good.length() - 1);
         Stream<Bad> times = Stream.of("\"2026-05-04T10:00:00\"", "\"2026-05-04\"", "5", "\"2026-02-30T10:00:00Z\"")
                 .map(bad -> Bad.field(open + ", \"validFrom\": " + bad + "}"));
-        Stream<Bad> order = Stream.of(
-                new Bad(open + ", \"validFrom\": \"2020-01-01T00:00:00Z\"}", 422, "wrong-order"));
+        Stream<Bad> order = Stream.of(new Bad(open + ", \"validFrom\": \"2020-01-01T00:00:00Z\"}", 422, "wrong-order"));
         return Stream.of(texts, others, times, order).flatMap(bads -> bads);
     }
 }

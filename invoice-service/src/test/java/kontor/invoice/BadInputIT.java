@@ -100,7 +100,10 @@ class BadInputIT {
                                 || operation.method().equals(HttpMethod.PATCH))
                         .map(bad -> DynamicTest.dynamicTest(
                                 operation.path() + " "
-                                        + bad.body().substring(0, Math.min(90, bad.body().length())),
+                                        + bad.body()
+                                                .substring(
+                                                        0,
+                                                        Math.min(90, bad.body().length())),
                                 () -> refuses(operation, bad))));
     }
 
@@ -111,8 +114,7 @@ class BadInputIT {
                 : UUID.randomUUID().toString();
 
         long begun = System.nanoTime();
-        Shop.Answer answer =
-                shop.send(operation.method(), invoicing.admin(), operation.path(), condition, bad.body());
+        Shop.Answer answer = shop.send(operation.method(), invoicing.admin(), operation.path(), condition, bad.body());
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
         assertThat(answer.code()).as("%s", answer.body()).isEqualTo(bad.code());
@@ -180,10 +182,14 @@ class BadInputIT {
                 .header("Authorization", invoicing.admin())
                 .contentType(type);
         if (key != null) {
-            request.header("Idempotency-Key", key.equals("k") ? UUID.randomUUID().toString() : key);
+            request.header(
+                    "Idempotency-Key", key.equals("k") ? UUID.randomUUID().toString() : key);
         }
-        String answer = String.valueOf(
-                request.body(body).exchange().expectBody(String.class).returnResult().getResponseBody());
+        String answer = String.valueOf(request.body(body)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
         return JsonMapper.shared().readTree(answer).path("code").asString("");
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CrashIT {
 
     private static final int ORDERS = 500;
-    private static final int FIRST_ORDER = 10_000;
+    private static final long FIRST_ORDER = 10_000;
     private static final String RELEASE = "kontor.order.order-released-for-invoice.v1";
 
     private final TestDatabase database = PostgresServer.createFor("invoice");
@@ -40,9 +40,7 @@ class CrashIT {
             killWhileIssuing(kafka);
             try (InvoiceProcess last = start(kafka)) {
                 await("the last invoice").atMost(120, SECONDS).until(() -> invoices() == ORDERS);
-                await("the last event")
-                        .atMost(60, SECONDS)
-                        .until(() -> count("select count(*) from outbox") == 0);
+                await("the last event").atMost(60, SECONDS).until(() -> count("select count(*) from outbox") == 0);
                 assertThat(last.isAlive()).isTrue();
             }
 
@@ -88,14 +86,12 @@ class CrashIT {
 
     /** As if it had been imported, so that nobody has to have added it. */
     private void addIssuer() {
-        database.asOwner()
-                .sql("""
+        database.asOwner().sql("""
                         insert into issuer (id, name, zip_code, city, street, country, tax_identifier, bank_account,
                             valid_from, version, external_source, external_id)
                         values (4, 'Kontor', '1119', 'Budapest', 'Main street 23', 'HU', '1', '1',
                             '2020-01-01T00:00:00Z', 1, 'test', '1')
-                        """)
-                .update();
+                        """).update();
     }
 
     private static void tellCustomerAndProducts(TopicWriter topics) {
@@ -109,7 +105,12 @@ class CrashIT {
     private static Fact product(long id) {
         String type = "kontor.catalog.products-state.v1";
         ObjectNode state = read(type);
-        return Fact.of("kontor.catalog.products.v1", type, id, 6, state.put("productId", id).toString());
+        return Fact.of(
+                "kontor.catalog.products.v1",
+                type,
+                id,
+                6,
+                state.put("productId", id).toString());
     }
 
     /** The example of the contract as the first fact of an order of its own. */
@@ -117,8 +118,7 @@ class CrashIT {
         long order = FIRST_ORDER + index;
         ObjectNode event = read(RELEASE);
         event.put("orderId", order);
-        List.of(0, 1, 2)
-                .forEach(i -> ((ObjectNode) event.path("items").path(i)).put("orderItemId", order * 10 + i));
+        List.of(0, 1, 2).forEach(i -> ((ObjectNode) event.path("items").path(i)).put("orderItemId", order * 10L + i));
         return Fact.of(Orders.TOPIC, RELEASE, order, 1, event.toString());
     }
 
@@ -129,7 +129,7 @@ class CrashIT {
     private List<Long> numbers() {
         return database.asOwner()
                 .sql("select seq_no from invoice where series_issuer_id = 4 order by issued_at, id")
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
@@ -148,6 +148,6 @@ class CrashIT {
     }
 
     private long count(String sql) {
-        return database.asOwner().sql(sql).query(Long.class).single();
+        return database.asOwner().sql(sql).query((row, n) -> row.getLong(1)).single();
     }
 }

@@ -1,10 +1,10 @@
 package kontor.invoice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import kontor.testkit.Fact;
@@ -16,8 +16,6 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,18 +31,23 @@ public final class Shop {
 
     private final TestDatabase database;
     private final TopicWriter topics;
-    private final RestTestClient http;
+    private final Calls calls;
     private final Members members;
 
     public Shop(TestDatabase database, TopicWriter topics, RestTestClient http, Members members) {
         this.database = database;
         this.topics = topics;
-        this.http = http;
+        calls = new Calls(http);
         this.members = members;
     }
 
     /** An answer of the service. */
-    public record Answer(int status, HttpHeaders headers, JsonNode body, byte[] bytes) {
+    public record Answer(int status, HttpHeaders headers, JsonNode body, String octets) {
+
+        /** The body as it came. */
+        public byte[] bytes() {
+            return octets.getBytes(StandardCharsets.ISO_8859_1);
+        }
 
         public String code() {
             return body.path("code").asString("");
@@ -172,7 +175,11 @@ public final class Shop {
                 .id();
     }
 
-    /** @param further more fields, each with a leading comma */
+    /**
+     * A company.
+     *
+     * @param further more fields, each with a leading comma
+     */
     public static String issuerBody(String further) {
         return """
                 {"name": "Kontor Shop Ltd.", "zipCode": "1119", "city": "Budapest", "street": "Main street 23",
@@ -200,7 +207,7 @@ public final class Shop {
         return database.asOwner()
                 .sql("select action from audit where target_type = ? and target_id = ? order by id")
                 .params(targetType, Long.toString(targetId))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -233,25 +240,6 @@ public final class Shop {
             @Nullable String condition,
             @Nullable String body,
             Map<String, String> headers) {
-        RestTestClient.RequestBodySpec request = http.method(method).uri(path);
-        headers.forEach(request::header);
-        if (bearer != null) {
-            request.header(HttpHeaders.AUTHORIZATION, bearer);
-        }
-        if (condition != null) {
-            request.header(method.equals(HttpMethod.PATCH) ? "If-Match" : "Idempotency-Key", condition);
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
-        EntityExchangeResult<byte[]> result =
-                request.exchange().expectBody(byte[].class).returnResult();
-        byte[] bytes = Objects.requireNonNullElse(result.getResponseBody(), new byte[0]);
-        String type = String.valueOf(result.getResponseHeaders().getContentType());
-        return new Answer(
-                result.getStatus().value(),
-                result.getResponseHeaders(),
-                type.contains("json") ? JSON.readTree(bytes) : JSON.missingNode(),
-                bytes);
+        return calls.send(method, bearer, path, condition, body, headers);
     }
 }

@@ -145,8 +145,9 @@ class InvoiceRequest extends AggregateRoot {
         Origin.begin(new Origin(Caller.SYSTEM, correlationId, false));
     }
 
-    boolean isUnanswered() {
-        return isPending() && !released;
+    /** Whether the question was asked longer ago and has no answer; another instance may just have asked again. */
+    boolean isUnanswered(Instant since) {
+        return isPending() && !released && askedAt.isBefore(since);
     }
 
     boolean isPending() {

@@ -54,9 +54,10 @@ class Requesting {
     @Transactional
     public void askAgain(Duration after) {
         Instant now = clock.instant();
-        for (long id : requests.unanswered(now.minus(after))) {
+        Instant since = now.minus(after);
+        for (long id : requests.unanswered(since)) {
             InvoiceRequest request = requests.lock(id).orElseThrow();
-            if (request.isUnanswered()) {
+            if (request.isUnanswered(since)) {
                 request.askAgain(now);
                 requests.save(request);
             }

@@ -24,7 +24,6 @@ class PressRoomTests {
             var jobs = IntStream.range(0, 40)
                     .mapToObj(i -> executor.submit(() -> presses.work(() -> {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                        Thread.yield();
                         return now.getAndDecrement();
                     })))
                     .toList();
