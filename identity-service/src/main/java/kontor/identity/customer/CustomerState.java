@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The newest public state of a customer, for the state topic. */
-record CustomerState(
+public record CustomerState(
         long customerId,
         UUID memberId,
         String name,

@@ -1,11 +1,12 @@
-package kontor.catalog.importing;
+package kontor.platform.importing;
 
 import java.util.List;
 
 /** What became of each row, in the order sent. */
-record ImportReport(List<Result> results) {
+public record ImportReport(List<Result> results) {
 
-    enum Outcome {
+    /** Of a row. */
+    public enum Outcome {
         CREATED,
         /** What was here under the same name got the external id. */
         MATCHED,
@@ -13,6 +14,6 @@ record ImportReport(List<Result> results) {
         UNCHANGED
     }
 
-    /** A row. */
-    record Result(String externalId, long id, Outcome outcome) {}
+    /** @param id UUID of a member, number of everything else */
+    public record Result(String externalId, Object id, Outcome outcome) {}
 }
