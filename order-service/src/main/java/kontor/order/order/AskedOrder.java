@@ -1,0 +1,131 @@
+package kontor.order.order;
+
+import kontor.order.party.Actor;
+import static kontor.order.order.OrderStatus.NEW;
+import static kontor.order.order.OrderStatus.PROCESSING;
+import static kontor.order.order.OrderStatus.REJECTED;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kontor.order.decision.ActionInProgress;
+import kontor.order.order.OrderFact.Change;
+import kontor.platform.messaging.EventJson;
+import kontor.platform.rejection.NotAllowedInState;
+import org.jspecify.annotations.Nullable;
+
+/** What an order asks of the catalog: its lines when it is placed (O-3), another amount of an item later (O-8). */
+@MappedSuperclass
+abstract class AskedOrder extends OrderRecord implements LockedOrder {
+
+    @Embedded
+    private InvoiceState invoice = new InvoiceState();
+
+    protected AskedOrder() {}
+
+    AskedOrder(NewOrder order, PaymentTerms method) {
+        super(order, method);
+    }
+
+    @Override
+    public void accept() {
+        if (isPending()) {
+            items().forEach(item -> item.moveTo(NEW));
+            stand(NEW);
+            tell(number -> new OrderFact.OrderPlaced(body(), Actor.SYSTEM, number));
+            decided();
+        }
+    }
+
+    @Override
+    public void reject(String code, List<OrderFact.Refused> lines) {
+        if (isPending()) {
+            items().forEach(item -> item.moveTo(REJECTED));
+            stand(REJECTED);
+            becauseOf(EventJson.write(new OrderFact.Reason(code, lines)));
+            tell(number -> new OrderFact.OrderRejected(body(), code, lines, Actor.SYSTEM, number));
+            decided();
+        }
+    }
+
+    @Override
+    public void askAgain(Instant now) {
+        if (isPending()) {
+            asked(now);
+            tell(number -> new OrderFact.OrderSubmitted(body(), submitter(), number));
+        }
+        items().stream().filter(OrderItem::isAsking).forEach(item -> {
+            item.askAgain(now);
+            tellQuestion(item, false);
+        });
+    }
+
+    @Override
+    public Optional<Long> changeItem(long itemId, ItemChange change, Actor actor, Instant now) {
+        OrderItem item = find(itemId);
+        boolean isPriced = change.unitPriceMinor() != item.terms().unitPriceMinor();
+        boolean isCounted = change.amount() != item.terms().amount();
+        if (!isPriced && !isCounted) {
+            return Optional.empty();
+        }
+        if (item.status() != NEW && item.status() != PROCESSING) {
+            throw new NotAllowedInState("The item is %s and stays as it is.".formatted(item.status()));
+        }
+        invoice.requireNone();
+        requireFree();
+        if (isCounted && !item.isImported()) {
+            item.ask(change, actor.actorId(), now);
+            changed();
+            tellQuestion(item, true);
+            return Optional.of(change.nextRequestId());
+        }
+        apply(item, change, actor);
+        return Optional.empty();
+    }
+
+    private void apply(OrderItem item, ItemChange change, Actor actor) {
+        OrderBody.Item was = item.body();
+        if (change.unitPriceMinor() != was.unitPriceMinor()) {
+            item.price(change.unitPriceMinor(), actor.actorId());
+            changed();
+            tellChange(was, Change.PRICE, actor);
+        }
+        if (change.amount() != was.amount()) {
+            OrderBody.Item priced = item.body();
+            item.amount(change.amount());
+            changed();
+            tellChange(priced, Change.AMOUNT, actor);
+        }
+    }
+
+    @Override
+    public void answer(long requestId, @Nullable String refusedCode) {
+        items().stream().filter(item -> item.isAsking(requestId)).findFirst().ifPresent(item -> {
+            item.close(refusedCode);
+            if (refusedCode == null) {
+                apply(item, item.requested(), item.requester());
+            } else {
+                changed();
+            }
+            decided();
+        });
+    }
+
+    /** No step is under way that another service decides. */
+    void requireFree() {
+        invoice.requireNotHeld();
+        if (isAsking()) {
+            throw new ActionInProgress("The amount of an item");
+        }
+    }
+
+    boolean isAsking() {
+        return items().stream().anyMatch(OrderItem::isAsking);
+    }
+
+    InvoiceState invoice() {
+        return invoice;
+    }
+}
