@@ -1,0 +1,96 @@
+package kontor.invoice.invoice;
+
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kontor.invoice.paper.Paper;
+import kontor.platform.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SHA-256 of all that is printed on a document, hexadecimal. View {@code invoice_content} says the same of what is
+ * stored, so that a query can prove that nothing changed (V-9).
+ */
+final class ContentHash {
+
+    private static final int DECIMALS = 2;
+
+    private ContentHash() {}
+
+    static String of(Paper paper) {
+        return HexFormat.of().formatHex(Sha256.of(content(paper)));
+    }
+
+    static String content(Paper paper) {
+        Paper.Seller seller = paper.seller();
+        Paper.Customer customer = paper.customer();
+        Paper.ShipTo shipTo = paper.shipTo();
+        return printed(
+                paper.kind(),
+                paper.number(),
+                paper.cancels(),
+                paper.reason(),
+                seller.name(),
+                seller.street(),
+                seller.zipCode(),
+                seller.city(),
+                seller.country(),
+                seller.taxIdentifier(),
+                seller.bankAccount(),
+                customer.name(),
+                customer.street(),
+                customer.zipCode(),
+                customer.city(),
+                customer.country(),
+                customer.taxIdentifier(),
+                shipTo.name(),
+                shipTo.street(),
+                shipTo.zipCode(),
+                shipTo.city(),
+                shipTo.country(),
+                shipTo.phone(),
+                paper.paymentMethod(),
+                paper.meansCode(),
+                paper.creationDate(),
+                paper.deliveryDate(),
+                paper.paymentDeadline(),
+                paper.currency(),
+                paper.netMinor(),
+                paper.vatMinor(),
+                paper.grossMinor(),
+                paper.lines().stream().map(ContentHash::line).collect(Collectors.joining(";")),
+                paper.vat().stream().map(ContentHash::rate).collect(Collectors.joining(";")));
+    }
+
+    private static String line(Paper.Line line) {
+        return printed(
+                line.lineNo(),
+                line.name(),
+                line.amount(),
+                line.unitPriceMinor(),
+                decimals(line.vatPercentage()),
+                line.netMinor());
+    }
+
+    private static String rate(Paper.Vat vat) {
+        return printed(decimals(vat.percentage()), vat.netMinor(), vat.vatMinor());
+    }
+
+    private static String decimals(BigDecimal percentage) {
+        return percentage.setScale(DECIMALS).toPlainString();
+    }
+
+    /** With lengths, so that no two lists of texts look alike. */
+    private static String printed(@Nullable Object... parts) {
+        return Stream.of(parts).map(ContentHash::part).collect(Collectors.joining(","));
+    }
+
+    private static String part(@Nullable Object part) {
+        if (part == null) {
+            return "-";
+        }
+        String text = part.toString();
+        return text.codePointCount(0, text.length()) + ":" + text;
+    }
+}

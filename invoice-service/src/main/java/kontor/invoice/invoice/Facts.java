@@ -1,0 +1,116 @@
+package kontor.invoice.invoice;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import kontor.invoice.paper.Paper;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as the facts that are told of them. */
+final class Facts {
+
+    private Facts() {}
+
+    static InvoiceFact.InvoiceIssued issued(long id, Document document, @Nullable Long requestId) {
+        Paper paper = document.paper();
+        Paper.Seller seller = paper.seller();
+        Paper.Customer customer = paper.customer();
+        Paper.ShipTo shipTo = paper.shipTo();
+        return new InvoiceFact.InvoiceIssued(
+                document.orderId(),
+                id,
+                requestId,
+                paper.number(),
+                document.issuerId(),
+                new InvoiceFact.Issuer(
+                        seller.name(),
+                        seller.zipCode(),
+                        seller.city(),
+                        seller.street(),
+                        seller.country(),
+                        seller.taxIdentifier()),
+                document.customerId(),
+                new InvoiceFact.Customer(
+                        customer.name(),
+                        customer.zipCode(),
+                        customer.city(),
+                        customer.street(),
+                        customer.country(),
+                        customer.taxIdentifier()),
+                new InvoiceFact.ShipTo(
+                        shipTo.name(),
+                        shipTo.street(),
+                        shipTo.zipCode(),
+                        shipTo.city(),
+                        shipTo.country(),
+                        shipTo.phone()),
+                paper.paymentMethod(),
+                paper.meansCode(),
+                paper.creationDate(),
+                document.issuedAt(),
+                paper.deliveryDate(),
+                paper.paymentDeadline(),
+                paper.netMinor(),
+                paper.vatMinor(),
+                paper.grossMinor(),
+                paper.currency(),
+                document.itemCount(),
+                items(document),
+                vat(paper));
+    }
+
+    /** @param cancelledNumber of the invoice that the document cancels */
+    static InvoiceFact.InvoiceCancelled cancelled(long id, Document document, long cancelsId, String cancelledNumber) {
+        Paper paper = document.paper();
+        return new InvoiceFact.InvoiceCancelled(
+                document.orderId(),
+                cancelsId,
+                cancelledNumber,
+                document.customerId(),
+                items(document).stream()
+                        .map(item -> new InvoiceFact.Line(item.orderItemId(), item.productId(), -item.amount()))
+                        .toList(),
+                new InvoiceFact.Cancellation(
+                        id,
+                        paper.number(),
+                        document.issuerId(),
+                        paper.creationDate(),
+                        document.issuedAt(),
+                        paper.netMinor(),
+                        paper.vatMinor(),
+                        paper.grossMinor()),
+                vat(paper),
+                paper.currency(),
+                document.actorId());
+    }
+
+    private static List<InvoiceFact.Item> items(Document document) {
+        List<Paper.Line> lines = document.paper().lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> item(lines.get(i), document.sold().get(i)))
+                .toList();
+    }
+
+    private static InvoiceFact.Item item(Paper.Line line, Document.Sold sold) {
+        return new InvoiceFact.Item(
+                line.lineNo(),
+                sold.orderItemId(),
+                sold.productId(),
+                line.name(),
+                line.amount(),
+                line.unitPriceMinor(),
+                plain(line.vatPercentage()),
+                line.netMinor());
+    }
+
+    private static List<InvoiceFact.Vat> vat(Paper paper) {
+        return paper.vat().stream()
+                .map(rate -> new InvoiceFact.Vat(plain(rate.percentage()), rate.netMinor(), rate.vatMinor()))
+                .toList();
+    }
+
+    /** Without trailing zeros and exponent: 27, 27.5, 0. */
+    static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+}

@@ -1,0 +1,5 @@
+/** The companies named as sellers, one in effect at a time. */
+@NullMarked
+package kontor.invoice.issuer;
+
+import org.jspecify.annotations.NullMarked;

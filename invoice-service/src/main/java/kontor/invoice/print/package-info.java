@@ -1,0 +1,5 @@
+/** Counted prints, and the electronic invoice. */
+@NullMarked
+package kontor.invoice.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package kontor.invoice.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import kontor.invoice.invoice.Documents;
+import kontor.invoice.issuer.IssuerBook;
+import kontor.invoice.order.KnownOrders;
+import kontor.platform.rejection.NotAllowedInState;
+import kontor.platform.rejection.UnknownReference;
+import kontor.platform.rejection.WrongOrder;
+import kontor.platform.store.PlatformSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What can be said about a request before order-service is asked; once it has released the order, it is too late. */
+@Component
+class RequestTerms {
+
+    private final KnownOrders orders;
+    private final IssuerBook issuers;
+    private final Documents documents;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    RequestTerms(
+            KnownOrders orders, IssuerBook issuers, Documents documents, PlatformSettings settings, Clock clock) {
+        this.orders = orders;
+        this.issuers = issuers;
+        this.documents = documents;
+        this.zone = settings.zone();
+        this.clock = clock;
+    }
+
+    /** Locks the order; refuses what cannot be issued: V-2, V-6, V-14. */
+    Instant require(Requesting.RequestInvoice command) {
+        Instant placedAt = orders.lock(command.orderId()).orElseThrow(() -> new UnknownReference("/orderId"));
+        Instant now = clock.instant();
+        if (issuers.inEffect(now).isEmpty()) {
+            throw new NotAllowedInState("No issuer is in effect; add one first.");
+        }
+        if (documents.hasLive(command.orderId())) {
+            throw new Refusals.InvoiceExists();
+        }
+        requireDelivery(command.deliveryDate(), dayOf(placedAt), dayOf(now));
+        return now;
+    }
+
+    private static void requireDelivery(@Nullable LocalDate delivery, LocalDate placed, LocalDate today) {
+        if (delivery != null && (delivery.isBefore(placed) || delivery.isAfter(today.plusYears(1)))) {
+            throw new WrongOrder();
+        }
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}
