@@ -34,11 +34,7 @@ final class ImportOperations {
 
     private Operation operation(String path, Field source, Field rows) {
         return new Operation(
-                "POST /imports/" + path,
-                "/imports/" + path,
-                shop.admin().bearer(),
-                200,
-                List.of(rows, source));
+                "POST /imports/" + path, "/imports/" + path, shop.admin().bearer(), 200, List.of(rows, source));
     }
 
     private static Field rows(String name, List<Field> row, int most) {

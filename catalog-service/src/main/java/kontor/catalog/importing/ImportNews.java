@@ -55,8 +55,7 @@ class ImportNews {
 
     /** The pieces that are there come in as one movement (G-41); its event is of now, as what follows from facts. */
     private void open(ProductRow row, long id) {
-        warehouse.take(
-                new Movement(id, MoveKind.OPENING, row.opening(), row.createdAt(), "opening:" + id, null));
+        warehouse.take(new Movement(id, MoveKind.OPENING, row.opening(), row.createdAt(), "opening:" + id, null));
     }
 
     private static long id(Map<String, Long> ids, ProductRow row) {

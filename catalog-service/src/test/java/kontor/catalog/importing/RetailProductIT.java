@@ -79,7 +79,10 @@ class RetailProductIT {
         assertThat(moved.body().get("onHandAfter").asInt()).isEqualTo(58);
         assertThat(wire.state(id, body -> true).version()).isEqualTo(1);
         assertThat(Community.outcomes(retail.products(row))).containsExactly("UNCHANGED");
-        assertThat(shop.get("/products/" + id, shop.admin()).body().at("/stock/onHand").asInt())
+        assertThat(shop.get("/products/" + id, shop.admin())
+                        .body()
+                        .at("/stock/onHand")
+                        .asInt())
                 .isEqualTo(58);
     }
 

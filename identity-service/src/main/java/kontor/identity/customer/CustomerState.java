@@ -15,7 +15,7 @@ public record CustomerState(
         long version) {
 
     /** A live site. */
-    record Site(
+    public record Site(
             long siteId,
             String zipCode,
             String city,

@@ -37,12 +37,10 @@ public final class ImportCommand {
         try {
             ProgressLine progress = new ProgressLine(System.out, isTerminal);
             Instant now = shop.clock().instant();
-            boolean isClean =
-                    switch (options.kind()) {
-                        case COMMUNITY ->
-                            new CommunityImport(options, shop.client(), progress, Pace.real()).run(now);
-                        case RETAIL -> new RetailImport(options, shop.client(), progress, Pace.real()).run(now);
-                    };
+            boolean isClean = switch (options.kind()) {
+                case COMMUNITY -> new CommunityImport(options, shop.client(), progress, Pace.real()).run(now);
+                case RETAIL -> new RetailImport(options, shop.client(), progress, Pace.real()).run(now);
+            };
             return isClean ? 0 : DIFFERENT;
         } catch (Refused refused) {
             System.err.println("Nothing was imported: " + refused.getMessage());

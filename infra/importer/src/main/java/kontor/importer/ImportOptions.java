@@ -28,12 +28,11 @@ record ImportOptions(Kind kind, Path source, boolean dryRun, Optional<Path> pict
 
     static ImportOptions parse(List<String> arguments) {
         Iterator<String> words = arguments.iterator();
-        Kind kind =
-                switch (words.hasNext() ? words.next() : "") {
-                    case "community" -> Kind.COMMUNITY;
-                    case "retail" -> Kind.RETAIL;
-                    default -> throw new Trouble(USAGE);
-                };
+        Kind kind = switch (words.hasNext() ? words.next() : "") {
+            case "community" -> Kind.COMMUNITY;
+            case "retail" -> Kind.RETAIL;
+            default -> throw new Trouble(USAGE);
+        };
         Optional<Path> source = Optional.empty();
         boolean dryRun = false;
         Optional<Path> pictures = Optional.empty();

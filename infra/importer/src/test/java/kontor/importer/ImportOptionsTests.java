@@ -21,7 +21,11 @@ class ImportOptionsTests {
 
         assertThat(ImportOptions.parse(arguments))
                 .isEqualTo(new ImportOptions(
-                        Kind.COMMUNITY, Path.of("shop.db"), true, Optional.of(Path.of("uploads")), Optional.of(Path.of("new.csv"))));
+                        Kind.COMMUNITY,
+                        Path.of("shop.db"),
+                        true,
+                        Optional.of(Path.of("uploads")),
+                        Optional.of(Path.of("new.csv"))));
     }
 
     @Test

@@ -70,9 +70,11 @@ class RetailImportTests {
         assertThat(order.at("/items/1/unitPriceMinor").asLong()).isEqualTo(95);
         JsonNode invoice = request("invoices").at("/invoices/1");
         assertThat(invoice.at("/items/1/orderLineNo").asInt()).isEqualTo(2);
-        assertThat(invoice.at("/items/0/vatPercentage").decimalValue().toPlainString()).isEqualTo("5.5");
+        assertThat(invoice.at("/items/0/vatPercentage").decimalValue().toPlainString())
+                .isEqualTo("5.5");
         assertThat(request("customers").at("/customers/0/lastName").asString()).isEqualTo("Sølvberg");
-        assertThat(request("products").at("/products/0/descriptionXml").asString()).startsWith("<product>");
+        assertThat(request("products").at("/products/0/descriptionXml").asString())
+                .startsWith("<product>");
     }
 
     @Test
@@ -149,7 +151,11 @@ class RetailImportTests {
     @Test
     void refusesNamesThatTheShopHas() {
         shop.books().own("products", "STONEWARE cup of the small shop", Map.of("active", true));
-        shop.books().own("members", "x", Map.of("login", "Teahouse", "lastName", "Other", "createdAt", "2020-01-01T00:00:00Z"));
+        shop.books()
+                .own(
+                        "members",
+                        "x",
+                        Map.of("login", "Teahouse", "lastName", "Other", "createdAt", "2020-01-01T00:00:00Z"));
 
         assertThatThrownBy(this::run)
                 .isInstanceOf(Refused.class)

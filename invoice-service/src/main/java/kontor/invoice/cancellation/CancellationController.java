@@ -58,7 +58,8 @@ class CancellationController {
     @Access(Who.ADMIN)
     ResponseEntity<InvoiceWithLines> cancel(@Valid @RequestBody CancellationRequest request, Caller caller) {
         InvoiceWithLines cancellation = cancelling.cancel(request.toCommand(keys.of(request), caller.memberId()));
-        return ResponseEntity.created(URI.create("/api/v1/invoices/" + cancellation.invoice().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/invoices/" + cancellation.invoice().id()))
                 .eTag(IfMatch.etag(cancellation.invoice().version()))
                 .body(cancellation);
     }

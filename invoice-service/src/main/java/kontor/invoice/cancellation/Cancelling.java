@@ -61,8 +61,8 @@ class Cancelling {
             case CancelInvoice.ById by -> documents.lock(by.invoiceId());
             case CancelInvoice.ByCustomer by -> documents.lockLive(by.customerName(), by.orderId());
         };
-        return found.orElseThrow(() -> new UnknownReference(
-                name instanceof CancelInvoice.ById ? "/invoiceId" : "/orderId"));
+        return found.orElseThrow(
+                () -> new UnknownReference(name instanceof CancelInvoice.ById ? "/invoiceId" : "/orderId"));
     }
 
     private static void requireLive(InvoiceView invoice) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Checks {
 
-    private static final Lists.Query ROWS = new Lists.Query("""
+    private static final Lists.Query ROWS =
+            new Lists.Query("""
             select id, number, order_id from invoice
             where kind = 'INVOICE' and not cancelled
               and (cast(:orders as bigint[]) is null or order_id = any(:orders))

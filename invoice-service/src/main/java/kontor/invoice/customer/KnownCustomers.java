@@ -89,8 +89,7 @@ public class KnownCustomers {
                 .update();
     }
 
-    private static String[] texts(
-            List<CustomerListener.Site> sites, Function<CustomerListener.Site, String> column) {
+    private static String[] texts(List<CustomerListener.Site> sites, Function<CustomerListener.Site, String> column) {
         return sites.stream().map(column).toArray(String[]::new);
     }
 }

@@ -53,8 +53,7 @@ public class Drafts {
                         order, customer, lines, Totals.of(lines), settings.currency(), day(order.deliveredAt())));
     }
 
-    private static Paper.Line line(
-            int lineNo, KnownOrder.Item item, Map<Long, KnownProducts.KnownProduct> known) {
+    private static Paper.Line line(int lineNo, KnownOrder.Item item, Map<Long, KnownProducts.KnownProduct> known) {
         KnownProducts.KnownProduct product = known.get(item.productId());
         if (product == null) {
             throw new IllegalStateException("Product %d was there.".formatted(item.productId()));

@@ -32,7 +32,9 @@ class ImportNews {
         Origin.imported(clock.instant());
         added.forEach(events::publishEvent);
         audit.recordAll(
-                "import-issuer", "issuer", added.stream().map(IssuerAdded::issuerId).toList());
+                "import-issuer",
+                "issuer",
+                added.stream().map(IssuerAdded::issuerId).toList());
     }
 
     /**

@@ -87,14 +87,15 @@ class ImportedIssuers {
     /** The moment after which the next one takes effect. */
     private Instant before(String source) {
         return moment("select max(valid_from) from issuer where external_source = ?", SqlValues.of(source))
-                .orElseGet(() -> moment("select min(valid_from) from issuer where valid_from <= ?", SqlValues.of(clock.instant()))
+                .orElseGet(() -> moment(
+                                "select min(valid_from) from issuer where valid_from <= ?",
+                                SqlValues.of(clock.instant()))
                         .orElseGet(clock::instant)
                         .minus(BEFORE_THE_OWN));
     }
 
     private Optional<Instant> moment(String sql, List<?> values) {
-        return jdbc
-                .sql(sql)
+        return jdbc.sql(sql)
                 .params(values)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))

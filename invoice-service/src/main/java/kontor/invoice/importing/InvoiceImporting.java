@@ -22,8 +22,7 @@ class InvoiceImporting {
     private final TakenInvoices invoices;
     private final ImportNews news;
 
-    InvoiceImporting(
-            ImportTurn turn, IssuerBook book, InvoiceCheck check, TakenInvoices invoices, ImportNews news) {
+    InvoiceImporting(ImportTurn turn, IssuerBook book, InvoiceCheck check, TakenInvoices invoices, ImportNews news) {
         this.turn = turn;
         this.book = book;
         this.check = check;

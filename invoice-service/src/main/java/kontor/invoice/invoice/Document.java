@@ -45,8 +45,8 @@ public record Document(
     public Document {
         sold = List.copyOf(sold);
         if (sold.size() != paper.lines().size()) {
-            throw new IllegalArgumentException("%d lines, but %d things sold"
-                    .formatted(paper.lines().size(), sold.size()));
+            throw new IllegalArgumentException(
+                    "%d lines, but %d things sold".formatted(paper.lines().size(), sold.size()));
         }
     }
 

@@ -52,9 +52,7 @@ class InvoiceController {
     @Access(Who.VERIFIED)
     ResponseEntity<InvoiceWithLines> one(@PathVariable long id, Caller caller) {
         InvoiceWithLines found = rows.one(id, Reader.of(caller));
-        return ResponseEntity.ok()
-                .eTag(IfMatch.etag(found.invoice().version()))
-                .body(found);
+        return ResponseEntity.ok().eTag(IfMatch.etag(found.invoice().version())).body(found);
     }
 
     /** All of them: a document has at most 100. */

@@ -14,11 +14,7 @@ public sealed interface InvoiceFact {
 
     /** An admin asks whether an order may be invoiced: a question to order-service (V-2). */
     record InvoiceRequested(
-            long orderId,
-            long requestId,
-            @Nullable LocalDate deliveryDate,
-            UUID requestedBy)
-            implements InvoiceFact {}
+            long orderId, long requestId, @Nullable LocalDate deliveryDate, UUID requestedBy) implements InvoiceFact {}
 
     /** An invoice exists, with all that is printed on it but bank accounts (V-3). */
     record InvoiceIssued(
@@ -68,10 +64,21 @@ public sealed interface InvoiceFact {
 
     /** Who is billed, as printed. */
     record Customer(
-            String name, String zipCode, String city, String street, String country, @Nullable String taxIdentifier) {}
+            String name,
+            String zipCode,
+            String city,
+            String street,
+            String country,
+            @Nullable String taxIdentifier) {}
 
     /** Where it was delivered. */
-    record ShipTo(String name, String street, String zipCode, String city, String country, @Nullable String phone) {}
+    record ShipTo(
+            String name,
+            String street,
+            String zipCode,
+            String city,
+            String country,
+            @Nullable String phone) {}
 
     /** A line of an invoice. */
     record Item(

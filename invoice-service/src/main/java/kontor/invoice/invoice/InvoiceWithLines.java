@@ -6,8 +6,7 @@ import java.util.List;
 import kontor.invoice.paper.Paper;
 
 /** A document with its lines and, by rising rate, its VAT rows. */
-public record InvoiceWithLines(
-        @JsonUnwrapped InvoiceView invoice, List<Line> items, List<Paper.Vat> vat) {
+public record InvoiceWithLines(@JsonUnwrapped InvoiceView invoice, List<Line> items, List<Paper.Vat> vat) {
 
     /** A line; net in minor units, VAT percentage as it was at issue. */
     public record Line(

@@ -11,5 +11,4 @@ import kontor.platform.web.Sent;
  *
  * @param company what it says afterwards, from what it says now
  */
-record EditIssuer(
-        long id, UnaryOperator<Company> company, Sent<Instant> validFrom, UUID adminId, IfMatch expected) {}
+record EditIssuer(long id, UnaryOperator<Company> company, Sent<Instant> validFrom, UUID adminId, IfMatch expected) {}

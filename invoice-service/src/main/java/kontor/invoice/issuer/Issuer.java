@@ -68,17 +68,7 @@ class Issuer extends AggregateRoot {
     private void changed(boolean removed, UUID adminId) {
         long number = ++version;
         announce(() -> new IssuerAdded(
-                id(),
-                name,
-                zipCode,
-                city,
-                street,
-                country,
-                taxIdentifier,
-                validFrom,
-                removed,
-                adminId,
-                number));
+                id(), name, zipCode, city, street, country, taxIdentifier, validFrom, removed, adminId, number));
     }
 
     Company company() {

@@ -122,8 +122,7 @@ class IssuerController {
     @PostMapping
     @Access(Who.ADMIN)
     ResponseEntity<IssuerView> add(@Valid @RequestBody NewIssuer request, Caller caller) {
-        IssuerView added =
-                keeping.add(request.toCommand(settings.country(), caller.memberId(), keys.ifSent(request)));
+        IssuerView added = keeping.add(request.toCommand(settings.country(), caller.memberId(), keys.ifSent(request)));
         return ResponseEntity.created(URI.create("/api/v1/issuers/" + added.id()))
                 .eTag(IfMatch.etag(added.version()))
                 .body(added);
@@ -133,8 +132,8 @@ class IssuerController {
     @Access(Who.ADMIN)
     ResponseEntity<IssuerView> edit(
             @PathVariable long id, @Valid @RequestBody IssuerPatch request, Caller caller, IfMatch expected) {
-        return shown(keeping.edit(
-                new EditIssuer(id, request::applyTo, request.validFrom(), caller.memberId(), expected)));
+        return shown(
+                keeping.edit(new EditIssuer(id, request::applyTo, request.validFrom(), caller.memberId(), expected)));
     }
 
     @DeleteMapping("/{id}")

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuerLists {
 
-    private static final Lists.Query ROWS = new Lists.Query("""
+    private static final Lists.Query ROWS =
+            new Lists.Query("""
             select * from issuer
             where (cast(:externalIds as text[]) is null or external_source || ':' || external_id = any(:externalIds))
             """, "bigint", Map.of("validFrom", SortKey.instant("valid_from")));

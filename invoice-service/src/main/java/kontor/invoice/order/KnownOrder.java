@@ -26,8 +26,7 @@ public record KnownOrder(
         List<Item> items) {
 
     /** A line of it; the price is net, of one piece, in minor units. */
-    public record Item(
-            long orderItemId, int lineNo, long productId, int amount, long unitPriceMinor, String status) {
+    public record Item(long orderItemId, int lineNo, long productId, int amount, long unitPriceMinor, String status) {
 
         boolean isLive() {
             return !status.equals("CANCELLED") && !status.equals("REJECTED");

@@ -44,11 +44,21 @@ public record Paper(
 
     /** Who is billed. */
     public record Customer(
-            String name, String street, String zipCode, String city, String country, @Nullable String taxIdentifier) {}
+            String name,
+            String street,
+            String zipCode,
+            String city,
+            String country,
+            @Nullable String taxIdentifier) {}
 
     /** Where it was delivered. */
     public record ShipTo(
-            String name, String street, String zipCode, String city, String country, @Nullable String phone) {}
+            String name,
+            String street,
+            String zipCode,
+            String city,
+            String country,
+            @Nullable String phone) {}
 
     /** A line; signs are turned on a cancellation. */
     public record Line(

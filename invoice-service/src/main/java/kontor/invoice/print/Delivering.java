@@ -47,9 +47,7 @@ class Delivering {
             InvoiceWithLines invoice = rows.one(id, Reader.of(caller));
             // Given before: the same copy once more, which does not count.
             Optional<Copy> given = replies.stored(key, Copy.class);
-            return given.isPresent()
-                    ? render(invoice, given.get())
-                    : printNext(invoice, caller, key);
+            return given.isPresent() ? render(invoice, given.get()) : printNext(invoice, caller, key);
         });
     }
 
@@ -70,8 +68,7 @@ class Delivering {
 
     Electronic electronic(long id, Profile profile, Caller caller) {
         InvoiceWithLines invoice = rows.one(id, Reader.of(caller));
-        return new Electronic(
-                invoice.invoice().number(), presses.work(() -> papers.xml(invoice.paper(), profile)));
+        return new Electronic(invoice.invoice().number(), presses.work(() -> papers.xml(invoice.paper(), profile)));
     }
 
     private Delivery render(InvoiceWithLines invoice, Copy copy) {

@@ -21,4 +21,6 @@ import org.springframework.validation.annotation.Validated;
 record PrintSettings(
         @DefaultValue("2") @Min(1) @Max(64) int parallel,
         @DefaultValue("100") @Min(0) @Max(10_000) int queue,
-        @DefaultValue("20s") @NotNull @DurationMin(seconds = 1) Duration patience) {}
+
+        @DefaultValue("20s") @NotNull @DurationMin(seconds = 1)
+        Duration patience) {}

@@ -26,8 +26,8 @@ public class KnownProducts {
         return jdbc
                 .sql("select id, name, vat_percentage from known_product where id = any(?)")
                 .param(ids.toArray(Long[]::new))
-                .query((row, n) -> new KnownProduct(
-                        row.getLong("id"), row.getString("name"), row.getBigDecimal("vat_percentage")))
+                .query((row, n) ->
+                        new KnownProduct(row.getLong("id"), row.getString("name"), row.getBigDecimal("vat_percentage")))
                 .stream()
                 .collect(Collectors.toMap(KnownProduct::id, Function.identity()));
     }

@@ -50,8 +50,7 @@ class Issuing {
     }
 
     private long issue(InvoiceRequest request, Draft draft, Taken taken) {
-        long id = documents.issue(
-                draft.issued(taken, request.deliveryDate(), request.requestedBy()), request.id());
+        long id = documents.issue(draft.issued(taken, request.deliveryDate(), request.requestedBy()), request.id());
         request.issued(id);
         requests.save(request);
         audit.record("issue-invoice", "invoice", id);

@@ -43,11 +43,7 @@ class RequestController {
     private final RequestKeys keys;
 
     RequestController(
-            Requesting requesting,
-            Outcomes outcomes,
-            RequestRows requests,
-            InvoiceRows invoices,
-            RequestKeys keys) {
+            Requesting requesting, Outcomes outcomes, RequestRows requests, InvoiceRows invoices, RequestKeys keys) {
         this.requesting = requesting;
         this.outcomes = outcomes;
         this.requests = requests;
@@ -66,14 +62,15 @@ class RequestController {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Caller caller,
             HttpServletRequest http) {
-        Requesting.Receipt receipt = requesting.request(new Requesting.RequestInvoice(
-                wish.orderId(), wish.deliveryDate(), caller.memberId(), keys.of(wish)));
+        Requesting.Receipt receipt = requesting.request(
+                new Requesting.RequestInvoice(wish.orderId(), wish.deliveryDate(), caller.memberId(), keys.of(wish)));
         RequestView request = outcomes.await(receipt.requestId(), waitOf(prefer));
         return switch (request.state()) {
-            case PENDING -> ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/invoice-requests/" + request.id()))
-                    .eTag(IfMatch.etag(request.version()))
-                    .body(request);
+            case PENDING ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/invoice-requests/" + request.id()))
+                        .eTag(IfMatch.etag(request.version()))
+                        .body(request);
             case ISSUED -> issued(Objects.requireNonNull(request.invoiceId(), "issued requests have an invoice"));
             case REFUSED -> {
                 // The request is kept under the key, and its outcome with it: the refusal is not kept once more.

@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("kontor.invoice")
 record RequestSettings(
-        @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) Duration reaskInterval) {}
+        @DefaultValue("30s") @NotNull @DurationMin(seconds = 1)
+        Duration reaskInterval) {}

@@ -24,8 +24,7 @@ class RequestTerms {
     private final ZoneId zone;
     private final Clock clock;
 
-    RequestTerms(
-            KnownOrders orders, IssuerBook issuers, Documents documents, PlatformSettings settings, Clock clock) {
+    RequestTerms(KnownOrders orders, IssuerBook issuers, Documents documents, PlatformSettings settings, Clock clock) {
         this.orders = orders;
         this.issuers = issuers;
         this.documents = documents;

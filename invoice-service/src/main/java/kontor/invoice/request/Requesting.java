@@ -31,8 +31,7 @@ class Requesting {
     }
 
     /** An order shall be invoiced. */
-    record RequestInvoice(
-            long orderId, @Nullable LocalDate deliveryDate, UUID adminId, RequestKey key) {}
+    record RequestInvoice(long orderId, @Nullable LocalDate deliveryDate, UUID adminId, RequestKey key) {}
 
     /** What is kept under the key: what becomes of the request shows later. */
     record Receipt(long requestId) {}

@@ -28,7 +28,9 @@ record NumberFormat(String pattern) {
         List<MatchResult> parts = PART.matcher(pattern).results().toList();
         List<String> names = parts.stream().map(part -> part.group(1)).sorted().toList();
         if (!names.equals(List.of("issuer", "no", "year"))
-                || parts.stream().anyMatch(part -> part.group(2) != null && !part.group(1).equals("no"))) {
+                || parts.stream()
+                        .anyMatch(
+                                part -> part.group(2) != null && !part.group(1).equals("no"))) {
             throw refused(pattern, "needs {issuer}, {year} and {no} or {no:width} once each");
         }
         String[] literals = PART.split(pattern, -1);

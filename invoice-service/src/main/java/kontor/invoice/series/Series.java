@@ -100,7 +100,8 @@ public class Series {
                 .params(issuerId, year)
                 .query((row, n) -> {
                     @Nullable OffsetDateTime issuedAt = row.getObject("issued_at", OffsetDateTime.class);
-                    @Nullable Instant earliest =
+                    @Nullable
+                    Instant earliest =
                             issuedAt == null ? null : issuedAt.toInstant().plus(1, ChronoUnit.MICROS);
                     return new Locked(year, row.getInt("next_no"), earliest);
                 })

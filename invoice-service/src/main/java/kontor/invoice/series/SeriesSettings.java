@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param numberFormat with {@code {issuer}}, {@code {year}} and {@code {no:width}} (V-8)
  */
 @ConfigurationProperties("kontor.invoice")
-record SeriesSettings(@DefaultValue("{issuer}-{year}-{no:6}") String numberFormat) {
+record SeriesSettings(
+        @DefaultValue("{issuer}-{year}-{no:6}") String numberFormat) {
 
     SeriesSettings {
         new NumberFormat(numberFormat);

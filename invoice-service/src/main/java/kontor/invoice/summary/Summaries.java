@@ -70,7 +70,8 @@ class Summaries {
                 where %s group by l.product_id order by l.product_id
                 """,
                 period,
-                (row, n) -> new Summary.ProductSum(row.getLong("product_id"), row.getLong("amount"), row.getLong("net")));
+                (row, n) ->
+                        new Summary.ProductSum(row.getLong("product_id"), row.getLong("amount"), row.getLong("net")));
     }
 
     private <T> List<T> list(String sql, Period period, RowMapper<T> mapper) {

@@ -26,8 +26,7 @@ record Summary(
     record Rate(BigDecimal percentage, long netMinor, long vatMinor) {}
 
     /** The documents of one day. */
-    record DaySum(
-            LocalDate day, long count, long cancellations, long netMinor, long vatMinor, long grossMinor) {}
+    record DaySum(LocalDate day, long count, long cancellations, long netMinor, long vatMinor, long grossMinor) {}
 
     /** The lines of one product; VAT is not known per product. */
     record ProductSum(long productId, long amount, long netMinor) {}
@@ -56,14 +55,30 @@ record Summary(
     List<Row> rows() {
         return Stream.of(
                         Stream.of(new Row("ALL", "", count, netMinor, vatMinor, grossMinor)),
-                        vat.stream().map(rate -> new Row(
-                                "VAT", rate.percentage().toPlainString(), count, rate.netMinor(), rate.vatMinor(), null)),
-                        days.stream().map(day -> new Row(
-                                "DAY", day.day().toString(), day.count(), day.netMinor(), day.vatMinor(),
-                                day.grossMinor())),
-                        products.stream().map(product -> new Row(
-                                "PRODUCT", Long.toString(product.productId()), product.amount(), product.netMinor(), null,
-                                null)))
+                        vat.stream()
+                                .map(rate -> new Row(
+                                        "VAT",
+                                        rate.percentage().toPlainString(),
+                                        count,
+                                        rate.netMinor(),
+                                        rate.vatMinor(),
+                                        null)),
+                        days.stream()
+                                .map(day -> new Row(
+                                        "DAY",
+                                        day.day().toString(),
+                                        day.count(),
+                                        day.netMinor(),
+                                        day.vatMinor(),
+                                        day.grossMinor())),
+                        products.stream()
+                                .map(product -> new Row(
+                                        "PRODUCT",
+                                        Long.toString(product.productId()),
+                                        product.amount(),
+                                        product.netMinor(),
+                                        null,
+                                        null)))
                 .flatMap(rows -> rows)
                 .toList();
     }

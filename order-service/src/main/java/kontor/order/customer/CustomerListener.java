@@ -32,7 +32,12 @@ class CustomerListener {
 
     /** A live site. */
     record SiteState(
-            long siteId, String street, String zipCode, String city, String country, @Nullable String tel) {}
+            long siteId,
+            String street,
+            String zipCode,
+            String city,
+            String country,
+            @Nullable String tel) {}
 
     @KafkaListener(topics = "kontor.identity.customers.v1", groupId = CONSUMER)
     public void on(List<ConsumerRecord<String, byte[]>> poll) {

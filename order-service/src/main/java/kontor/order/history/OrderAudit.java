@@ -1,8 +1,8 @@
 package kontor.order.history;
 
-import kontor.order.party.Actor;
 import kontor.order.order.OrderFact;
 import kontor.order.order.OrderInvoiced;
+import kontor.order.party.Actor;
 import kontor.platform.store.Audit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,8 +42,7 @@ class OrderAudit {
             case OrderFact.OrderSubmitted submitted -> submitted.version() == 1 ? "place-order" : "";
             case OrderFact.OrderPlaced ignored -> "accept-order";
             case OrderFact.OrderRejected ignored -> "reject-order";
-            case OrderFact.OrderStatusChanged changed ->
-                changed.cause() == OrderFact.Cause.ADMIN ? "move-order" : "";
+            case OrderFact.OrderStatusChanged changed -> changed.cause() == OrderFact.Cause.ADMIN ? "move-order" : "";
             case OrderFact.OrderItemChanged changed ->
                 switch (changed.change()) {
                     case STATUS -> "move-order-item";
@@ -53,8 +52,7 @@ class OrderAudit {
                 };
             case OrderFact.OrderCancelled cancelled -> isRolledUp(cancelled) ? "" : "cancel-order";
             case OrderFact.OrderReleasedForInvoice released -> released.isFirst() ? "release-order" : "";
-            case OrderFact.OrderItemAmountRequested requested ->
-                requested.isFirst() ? "ask-order-item-amount" : "";
+            case OrderFact.OrderItemAmountRequested requested -> requested.isFirst() ? "ask-order-item-amount" : "";
         };
     }
 

@@ -2,13 +2,13 @@ package kontor.order.history;
 
 import java.time.Clock;
 import java.util.UUID;
-import kontor.order.party.Actor;
 import kontor.order.order.OrderBody;
 import kontor.order.order.OrderFact;
 import kontor.order.order.OrderFact.OrderItemChanged;
 import kontor.order.order.OrderFact.OrderStatusChanged;
 import kontor.order.order.OrderInvoiced;
 import kontor.order.order.OrderStatus;
+import kontor.order.party.Actor;
 import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;

@@ -35,6 +35,8 @@ class ImportNews {
     void orders(List<Taken> taken, UUID adminId) {
         events.orders(taken, adminId);
         audit.recordAll(
-                "import-order", "order", taken.stream().map(one -> one.body().orderId()).toList());
+                "import-order",
+                "order",
+                taken.stream().map(one -> one.body().orderId()).toList());
     }
 }

@@ -83,7 +83,8 @@ class ImportedOrders {
     }
 
     void create(String source, List<Taken> taken) {
-        String orders = EventJson.write(taken.stream().map(ImportedOrders::order).toList());
+        String orders =
+                EventJson.write(taken.stream().map(ImportedOrders::order).toList());
         jdbc.sql(ORDERS).params(source, orders).update();
         jdbc.sql(ITEMS)
                 .params(

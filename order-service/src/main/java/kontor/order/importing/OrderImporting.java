@@ -35,7 +35,8 @@ class OrderImporting {
             OrderNames names = check.judge(source, batch.fresh());
             List<Taken> taken = orders.create(source, List.copyOf(batch.fresh().values()), names, adminId);
             batch.created(taken.stream()
-                    .collect(Collectors.toMap(one -> one.row().externalId(), one -> one.body().orderId())));
+                    .collect(Collectors.toMap(
+                            one -> one.row().externalId(), one -> one.body().orderId())));
             news.orders(taken, adminId);
         });
     }

@@ -12,10 +12,7 @@ import kontor.order.order.OrderBody.ShipTo;
  * @param takenItems external ids of items that are here already
  */
 record OrderNames(
-        Map<Long, Site> sites,
-        Map<Long, Method> methods,
-        Map<Long, BigDecimal> percentages,
-        Set<String> takenItems) {
+        Map<Long, Site> sites, Map<Long, Method> methods, Map<Long, BigDecimal> percentages, Set<String> takenItems) {
 
     /** A site with its customer. */
     record Site(long customerId, ShipTo shipTo) {}

@@ -33,5 +33,9 @@ public record ItemView(
      * @param code problem code of the refusal
      */
     public record AmountRequest(
-            Long id, Integer amount, Long unitPriceMinor, String state, @Nullable String code) {}
+            Long id,
+            Integer amount,
+            Long unitPriceMinor,
+            String state,
+            @Nullable String code) {}
 }

@@ -28,9 +28,8 @@ public class OrderViews {
             where (cast(:owner as bigint) is null or o.customer_id = :owner)
             """;
 
-    private static final Lists.Query ROWS =
-            new Lists.Query(
-                    ORDERS + """
+    private static final Lists.Query ROWS = new Lists.Query(
+            ORDERS + """
                       and (cast(:statuses as bigint[]) is null or o.status_id = any(:statuses))
                       and (cast(:unfinished as boolean) is null or (o.status_id in (1, 3, 4, 5, 6)) = :unfinished)
                       and (cast(:customers as bigint[]) is null or o.customer_id = any(:customers))
@@ -44,11 +43,11 @@ public class OrderViews {
                       and (cast(:externalIds as text[]) is null
                         or o.external_source || ':' || o.external_id = any(:externalIds))
                     """,
-                    "bigint",
-                    Map.of(
-                            "placedAt", SortKey.instant("placed_at"),
-                            "deadline", SortKey.instant("deadline"),
-                            "netMinor", SortKey.number("net_minor")));
+            "bigint",
+            Map.of(
+                    "placedAt", SortKey.instant("placed_at"),
+                    "deadline", SortKey.instant("deadline"),
+                    "netMinor", SortKey.number("net_minor")));
 
     private static final String ITEMS = """
             select i.*, p.name, p.vat_percentage from order_item i left join known_product p on p.id = i.product_id

@@ -49,7 +49,10 @@ class EditController {
     }
 
     /** Terms of an order; no billing site means the customer's main one. */
-    record OrderPatch(@Required Sent<Instant> deadline, Sent<Long> billingSiteId, @Required Sent<Long> paymentMethodId) {
+    record OrderPatch(
+            @Required Sent<Instant> deadline,
+            Sent<Long> billingSiteId,
+            @Required Sent<Long> paymentMethodId) {
 
         LockedOrder.Terms patch(LockedOrder.Terms is) {
             return new LockedOrder.Terms(
@@ -66,8 +69,7 @@ class EditController {
 
     @PatchMapping
     @Access(Who.ADMIN)
-    ResponseEntity<OrderView> edit(
-            @PathVariable long id, @Valid @RequestBody OrderPatch request, IfMatch expected) {
+    ResponseEntity<OrderView> edit(@PathVariable long id, @Valid @RequestBody OrderPatch request, IfMatch expected) {
         orders.edit(new ChangingOrders.EditOrder(id, request::patch, expected));
         OrderView order = views.one(id, Owner.ANY);
         return ResponseEntity.ok().eTag(IfMatch.etag(order.version())).body(order);

@@ -51,8 +51,7 @@ class Moving {
 
     @Transactional
     public OrderView cancel(CancelOrder command) {
-        return change(
-                command.request(), command.orderId(), command.owner(), order -> order.cancel(command.actor()));
+        return change(command.request(), command.orderId(), command.owner(), order -> order.cancel(command.actor()));
     }
 
     private OrderView change(RequestKey request, long orderId, Owner owner, Consumer<LockedOrder> change) {

@@ -65,8 +65,7 @@ class MovingController {
             @PathVariable long itemId,
             @Valid @RequestBody StatusRequest request,
             Caller caller) {
-        return answer(
-                moving.moveItem(new MoveItem(keys.of(request), Actor.of(caller), id, itemId, request.status())));
+        return answer(moving.moveItem(new MoveItem(keys.of(request), Actor.of(caller), id, itemId, request.status())));
     }
 
     @PostMapping("/bulk/status")
@@ -81,8 +80,8 @@ class MovingController {
             @PathVariable long id,
             @Valid @RequestBody(required = false) @Nullable Cancellation request,
             Caller caller) {
-        return answer(moving.cancel(
-                new CancelOrder(keys.of(new Cancellation()), Actor.of(caller), Owner.of(caller), id)));
+        return answer(
+                moving.cancel(new CancelOrder(keys.of(new Cancellation()), Actor.of(caller), Owner.of(caller), id)));
     }
 
     private static ResponseEntity<OrderView> answer(OrderView order) {

@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kontor")
-record MovingSettings(@DefaultValue Order order, @DefaultValue Invoice invoice) {
+record MovingSettings(
+        @DefaultValue Order order, @DefaultValue Invoice invoice) {
 
     /** Of orders.
      *

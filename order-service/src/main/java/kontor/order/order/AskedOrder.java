@@ -1,6 +1,5 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import static kontor.order.order.OrderStatus.NEW;
 import static kontor.order.order.OrderStatus.PROCESSING;
 import static kontor.order.order.OrderStatus.REJECTED;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kontor.order.decision.ActionInProgress;
 import kontor.order.order.OrderFact.Change;
+import kontor.order.party.Actor;
 import kontor.platform.messaging.EventJson;
 import kontor.platform.rejection.NotAllowedInState;
 import org.jspecify.annotations.Nullable;

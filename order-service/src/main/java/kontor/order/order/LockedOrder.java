@@ -1,10 +1,10 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kontor.order.party.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

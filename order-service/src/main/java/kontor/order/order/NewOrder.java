@@ -1,9 +1,9 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kontor.order.party.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** An order whose rules were checked as far as order-service knows (O-1, O-2); its lines in their order. */

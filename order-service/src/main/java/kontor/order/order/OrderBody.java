@@ -45,7 +45,8 @@ public record OrderBody(
     /** Delivery address, copied when the order is placed. */
     @Embeddable
     public record ShipTo(
-            @Column(name = "ship_to_name", updatable = false) String name,
+            @Column(name = "ship_to_name", updatable = false)
+            String name,
 
             @Column(name = "ship_to_street", updatable = false)
             String street,
@@ -53,7 +54,8 @@ public record OrderBody(
             @Column(name = "ship_to_zip_code", updatable = false)
             String zipCode,
 
-            @Column(name = "ship_to_city", updatable = false) String city,
+            @Column(name = "ship_to_city", updatable = false)
+            String city,
 
             @Column(name = "ship_to_country", updatable = false)
             String country,

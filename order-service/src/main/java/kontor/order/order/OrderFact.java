@@ -1,9 +1,9 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import kontor.order.party.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, told with the whole of it as it stood then; the version travels beside the body. */
@@ -30,15 +30,13 @@ public sealed interface OrderFact {
     record OrderSubmitted(
             @JsonUnwrapped OrderBody order,
             @JsonUnwrapped Actor actor,
-            @JsonIgnore long version)
-            implements Told {}
+            @JsonIgnore long version) implements Told {}
 
     /** All lines are reserved. */
     record OrderPlaced(
             @JsonUnwrapped OrderBody order,
             @JsonUnwrapped Actor actor,
-            @JsonIgnore long version)
-            implements Told {}
+            @JsonIgnore long version) implements Told {}
 
     /** The catalog refused, or nothing was decided in time. */
     record OrderRejected(
@@ -115,8 +113,7 @@ public sealed interface OrderFact {
             @JsonUnwrapped OrderBody order,
             OrderStatus oldStatus,
             @JsonUnwrapped Actor actor,
-            @JsonIgnore long version)
-            implements Told {}
+            @JsonIgnore long version) implements Told {}
 
     /** The order is on hold and may be invoiced; without a request because it was delivered (O-11). */
     record OrderReleasedForInvoice(
@@ -132,6 +129,5 @@ public sealed interface OrderFact {
             long orderId,
             long requestId,
             String code,
-            @JsonIgnore long version)
-            implements OrderFact {}
+            @JsonIgnore long version) implements OrderFact {}
 }

@@ -1,6 +1,5 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +14,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import kontor.order.party.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** An item of an order, which alone changes it; the price is frozen (O-2). */

@@ -1,6 +1,5 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import kontor.order.decision.Decided;
+import kontor.order.party.Actor;
 import kontor.platform.AggregateRoot;
 import kontor.platform.rejection.AmountOutOfRange;
 import kontor.platform.rejection.NotFound;
@@ -165,13 +165,7 @@ abstract class OrderRecord extends AggregateRoot {
 
     void tellQuestion(OrderItem item, boolean isFirst) {
         tell(number -> new OrderFact.OrderItemAmountRequested(
-                body(),
-                item.requestId(),
-                item.id(),
-                item.requested().amount(),
-                item.requester(),
-                isFirst,
-                number));
+                body(), item.requestId(), item.id(), item.requested().amount(), item.requester(), isFirst, number));
     }
 
     void tellAnswer(long requestId, UUID requestedBy, @Nullable String refused, boolean isFirst) {

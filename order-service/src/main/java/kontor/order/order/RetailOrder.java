@@ -1,6 +1,5 @@
 package kontor.order.order;
 
-import kontor.order.party.Actor;
 import static kontor.order.order.OrderStatus.CANCELLED;
 import static kontor.order.order.OrderStatus.DELIVERED;
 import static kontor.order.order.OrderStatus.IN_TRANSIT;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kontor.order.order.OrderFact.Cause;
 import kontor.order.order.OrderFact.Change;
+import kontor.order.party.Actor;
 import kontor.platform.rejection.AlreadyInState;
 import kontor.platform.rejection.NotAllowedInState;
 import kontor.platform.rejection.WrongOrder;
@@ -90,14 +90,17 @@ class RetailOrder extends AskedOrder {
         OrderStatus level = isAllNew || lowest.get().isAtLeast(PROCESSING) ? lowest.get() : PROCESSING;
         if (old.isBelow(level)) {
             stand(level, now);
-            tell(number -> new OrderFact.OrderStatusChanged(
-                    body(), old, List.of(), Cause.ROLL_UP, Actor.SYSTEM, number));
+            tell(number ->
+                    new OrderFact.OrderStatusChanged(body(), old, List.of(), Cause.ROLL_UP, Actor.SYSTEM, number));
         }
     }
 
     /** Delivered and ready for the first time (O-11). */
     private void releaseOnce(Policy policy) {
-        if (policy.isInvoicedWhenDelivered() && status() == DELIVERED && isReady() && invoice().takeOccasion()) {
+        if (policy.isInvoicedWhenDelivered()
+                && status() == DELIVERED
+                && isReady()
+                && invoice().takeOccasion()) {
             invoice().hold();
             tell(number -> new OrderFact.OrderReleasedForInvoice(body(), null, Actor.SYSTEM, true, number));
         }
@@ -189,7 +192,8 @@ class RetailOrder extends AskedOrder {
     }
 
     private boolean isReady() {
-        return live().findAny().isPresent() && live().allMatch(item -> item.status().isAtLeast(PACKAGED));
+        return live().findAny().isPresent()
+                && live().allMatch(item -> item.status().isAtLeast(PACKAGED));
     }
 
     private Stream<OrderItem> live() {

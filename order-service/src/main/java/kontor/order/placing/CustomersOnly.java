@@ -24,9 +24,7 @@ class CustomersOnly implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this)
-                .addPathPatterns(PlacingController.PATH)
-                .order(AFTER_ACCESS);
+        registry.addInterceptor(this).addPathPatterns(PlacingController.PATH).order(AFTER_ACCESS);
     }
 
     @Override
@@ -38,7 +36,6 @@ class CustomersOnly implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean mayOrder(Caller caller) {
-        return caller.isAdmin()
-                || (caller.member() != null && caller.member().customerId() != null);
+        return caller.isAdmin() || (caller.member() != null && caller.member().customerId() != null);
     }
 }

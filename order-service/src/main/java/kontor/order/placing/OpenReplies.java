@@ -32,16 +32,16 @@ class OpenReplies {
     /** Only the open reply is replaced, so all who ask with the key get the same answer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PlacedOrder settle(RequestKey request, PlacedOrder open, PlacedOrder answered) {
-        boolean isFirst = jdbc.sql(
-                                "update reply set body = ? where caller = ? and operation = ? and key = ? and body = ?")
-                        .params(
-                                EventJson.write(answered),
-                                request.caller(),
-                                request.operation(),
-                                String.valueOf(request.key()),
-                                EventJson.write(open))
-                        .update()
-                == 1;
+        boolean isFirst =
+                jdbc.sql("update reply set body = ? where caller = ? and operation = ? and key = ? and body = ?")
+                                .params(
+                                        EventJson.write(answered),
+                                        request.caller(),
+                                        request.operation(),
+                                        String.valueOf(request.key()),
+                                        EventJson.write(open))
+                                .update()
+                        == 1;
         return isFirst ? answered : replies.replay(request, PlacedOrder.class);
     }
 

@@ -101,9 +101,8 @@ class OrderTerms {
     private static void requireTotal(List<KnownProduct> goods, List<NewOrder.Line> lines) {
         Totals.of(IntStream.range(0, goods.size())
                         .mapToObj(line -> new Totals.Line(
-                                Math.multiplyExact(
-                                        lines.get(line).unitPriceMinor(),
-                                        (long) lines.get(line).amount()),
+                                Math.multiplyExact(lines.get(line).unitPriceMinor(), (long)
+                                        lines.get(line).amount()),
                                 goods.get(line).vatPercentage()))
                         .toList())
                 .requireInRange();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import kontor.order.listing.OrderViews;
 import kontor.order.order.OrderBook;
 import kontor.order.party.Owner;
-import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

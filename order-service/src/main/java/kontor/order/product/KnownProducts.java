@@ -44,7 +44,8 @@ public class KnownProducts {
      * that names none, or not exactly one.
      */
     public List<KnownProduct> named(List<Name> names) {
-        Map<Integer, KnownProduct> found = jdbc.sql("""
+        Map<Integer, KnownProduct> found = jdbc
+                .sql("""
                         select n.line, p.* from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]))
                             with ordinality n (id, name, barcode, line)
                         join known_product p on not p.withdrawn and (p.id = n.id or p.barcode = n.barcode

@@ -39,8 +39,7 @@ class InvoiceListener {
 
     /** Locks in one order what the poll is about. */
     private void prepare(List<Message> messages) {
-        releasing.prepare(
-                messages.stream().map(InvoiceListener::idOf).collect(Collectors.toCollection(TreeSet::new)));
+        releasing.prepare(messages.stream().map(InvoiceListener::idOf).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private void apply(Message message) {

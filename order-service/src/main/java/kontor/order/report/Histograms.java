@@ -40,7 +40,8 @@ class Histograms {
         List<Instant> cut(int number) {
             BigInteger micros = BigInteger.valueOf(ChronoUnit.MICROS.between(start, end));
             return IntStream.rangeClosed(0, number)
-                    .mapToObj(limit -> micros.multiply(BigInteger.valueOf(limit)).divide(BigInteger.valueOf(number)))
+                    .mapToObj(
+                            limit -> micros.multiply(BigInteger.valueOf(limit)).divide(BigInteger.valueOf(number)))
                     .map(offset -> start.plus(offset.longValueExact(), ChronoUnit.MICROS))
                     .toList();
         }
@@ -67,18 +68,15 @@ class Histograms {
     }
 
     private Optional<Span> span() {
-        return jdbc
-                .sql("select min(placed_at), max(placed_at) from retail_order where status_id between 3 and 7")
-                .query((row, n) -> span(
-                        row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class)))
+        return jdbc.sql("select min(placed_at), max(placed_at) from retail_order where status_id between 3 and 7")
+                .query((row, n) -> span(row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class)))
                 .single();
     }
 
     private static Optional<Span> span(@Nullable OffsetDateTime first, @Nullable OffsetDateTime last) {
         return first == null || last == null
                 ? Optional.empty()
-                : Optional.of(new Span(
-                        first.toInstant(), last.toInstant().plus(BEYOND_THE_LAST)));
+                : Optional.of(new Span(first.toInstant(), last.toInstant().plus(BEYOND_THE_LAST)));
     }
 
     private Map<Integer, Sum> sums(List<Instant> limits) {

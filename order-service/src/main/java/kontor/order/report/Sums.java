@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sums {
 
-    private static final Lists.Query CUSTOMERS =
-            new Lists.Query(
-                    """
+    private static final Lists.Query CUSTOMERS = new Lists.Query(
+            """
                     select c.id, c.name, count(o.id) as orders, coalesce(sum(o.net_minor), 0) as net
                     from known_customer c
                     left join retail_order o on o.customer_id = c.id and o.status_id between 3 and 7
@@ -23,15 +22,14 @@ class Sums {
                       and (cast(:names as text[]) is null or c.name ilike any(:names))
                     group by c.id, c.name
                     """,
-                    "bigint",
-                    Map.of(
-                            "customerId", new SortKey("id", "bigint"),
-                            "name", SortKey.text("name"),
-                            "netMinor", SortKey.number("net")));
+            "bigint",
+            Map.of(
+                    "customerId", new SortKey("id", "bigint"),
+                    "name", SortKey.text("name"),
+                    "netMinor", SortKey.number("net")));
 
-    private static final Lists.Query PRODUCTS =
-            new Lists.Query(
-                    """
+    private static final Lists.Query PRODUCTS = new Lists.Query(
+            """
                     select i.product_id as id, p.name, sum(i.amount) as amount,
                         sum(i.amount * i.unit_price_minor) as net
                     from order_item i
@@ -41,12 +39,12 @@ class Sums {
                     group by i.product_id, p.name
                     having cast(:minAmount as bigint) is null or sum(i.amount) >= :minAmount
                     """,
-                    "bigint",
-                    Map.of(
-                            "productId", new SortKey("id", "bigint"),
-                            "name", SortKey.text("name"),
-                            "amount", SortKey.number("amount"),
-                            "netMinor", SortKey.number("net")));
+            "bigint",
+            Map.of(
+                    "productId", new SortKey("id", "bigint"),
+                    "name", SortKey.text("name"),
+                    "amount", SortKey.number("amount"),
+                    "netMinor", SortKey.number("net")));
 
     private final Lists lists;
 

@@ -5,4 +5,9 @@ import java.util.UUID;
 
 /** A status got another name. */
 record OrderStatusNamed(
-        long orderStatusId, String code, String name, int position, UUID actorId, @JsonIgnore long version) {}
+        long orderStatusId,
+        String code,
+        String name,
+        int position,
+        UUID actorId,
+        @JsonIgnore long version) {}

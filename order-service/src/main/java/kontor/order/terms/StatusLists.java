@@ -19,14 +19,11 @@ class StatusLists {
 
     private static final String STATUSES = "select * from order_status ";
 
-    private static final Lists.Query ROWS =
-            new Lists.Query(
-                    STATUSES + """
+    private static final Lists.Query ROWS = new Lists.Query(
+            STATUSES + """
                     where (cast(:externalIds as text[]) is null
                         or external_source || ':' || external_id = any(:externalIds))
-                    """,
-                    "bigint",
-                    Map.of("position", SortKey.number("position"), "name", SortKey.text("name")));
+                    """, "bigint", Map.of("position", SortKey.number("position"), "name", SortKey.text("name")));
 
     private final Lists lists;
     private final JdbcClient jdbc;

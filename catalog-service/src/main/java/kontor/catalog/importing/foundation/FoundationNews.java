@@ -37,8 +37,8 @@ class FoundationNews {
         Origin.imported(now);
         for (VatRateRow row : rows) {
             long id = Objects.requireNonNull(created.get(row.externalId()));
-            events.publishEvent(new VatRateChanged(
-                    id, Decimals.plain(row.percentage()), row.name(), now, false, adminId, 1));
+            events.publishEvent(
+                    new VatRateChanged(id, Decimals.plain(row.percentage()), row.name(), now, false, adminId, 1));
         }
         audit("import-vat-rate", "vat-rate", created.values(), matched);
     }
@@ -47,8 +47,7 @@ class FoundationNews {
         Instant now = clock.instant();
         Origin.imported(now);
         for (Placed one : placed) {
-            events.publishEvent(
-                    new CategoryCreated(one.id(), one.row().name(), one.parentId(), adminId, now, 1));
+            events.publishEvent(new CategoryCreated(one.id(), one.row().name(), one.parentId(), adminId, now, 1));
         }
         audit("import-category", "category", placed.stream().map(Placed::id).toList(), matched);
     }

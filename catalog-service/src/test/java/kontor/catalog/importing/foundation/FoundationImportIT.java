@@ -42,7 +42,9 @@ class FoundationImportIT {
     @Test
     void matchesRatesByTheirPercentage() {
         Object own = Shop.percentage();
-        long id = shop.post("/vat-rates", Map.of("percentage", own, "name", "Own")).expect(201).id();
+        long id = shop.post("/vat-rates", Map.of("percentage", own, "name", "Own"))
+                .expect(201)
+                .id();
         Object other = Shop.percentage();
 
         Answer answer = retail.vatRates(Retail.vatRate(own), Retail.vatRate(other));
@@ -72,16 +74,23 @@ class FoundationImportIT {
         Answer answer = retail.categories(leaf, top, middle);
 
         List<Long> ids = Community.ids(answer);
-        JsonNode tree = shop.get("/categories/" + ids.get(1) + "?descendants=true").expect(200).body();
+        JsonNode tree = shop.get("/categories/" + ids.get(1) + "?descendants=true")
+                .expect(200)
+                .body();
         assertThat(tree.get("parentId").isNull()).isTrue();
         assertThat(tree.at("/children/0/id").asLong()).isEqualTo(ids.get(2));
         assertThat(tree.at("/children/0/children/0/id").asLong()).isEqualTo(ids.getFirst());
         assertThat(tree.at("/children/0/children/0/externalSource").asString()).isEqualTo("retail");
-        assertThat(wire.facts("category", ids.getFirst(), 1).getFirst().body().get("parentId").asLong())
+        assertThat(wire.facts("category", ids.getFirst(), 1)
+                        .getFirst()
+                        .body()
+                        .get("parentId")
+                        .asLong())
                 .isEqualTo(ids.get(2));
         Map<String, @Nullable Object> later = Retail.category(leaf.get("externalId"));
         long below = Community.ids(retail.categories(later)).getFirst();
-        assertThat(shop.get("/categories/" + below).body().get("parentId").asLong()).isEqualTo(ids.getFirst());
+        assertThat(shop.get("/categories/" + below).body().get("parentId").asLong())
+                .isEqualTo(ids.getFirst());
     }
 
     @Test
@@ -100,7 +109,10 @@ class FoundationImportIT {
         JsonNode joined = shop.get("/categories/" + id).body();
         assertThat(joined.get("parentId").asLong()).isEqualTo(parent);
         assertThat(joined.get("name").asString()).isEqualTo(name);
-        assertThat(shop.get("/categories/" + Community.ids(answer).getLast()).body().get("parentId").asLong())
+        assertThat(shop.get("/categories/" + Community.ids(answer).getLast())
+                        .body()
+                        .get("parentId")
+                        .asLong())
                 .isEqualTo(id);
     }
 
@@ -150,7 +162,8 @@ class FoundationImportIT {
 
     @Test
     void writesOneAuditRowPerThing() {
-        long rate = Community.ids(retail.vatRates(Retail.vatRate(Shop.percentage()))).getFirst();
+        long rate = Community.ids(retail.vatRates(Retail.vatRate(Shop.percentage())))
+                .getFirst();
         long category = Community.ids(retail.categories(Retail.category(null))).getFirst();
 
         assertThat(audited("vat-rate", rate)).containsExactly("import-vat-rate");

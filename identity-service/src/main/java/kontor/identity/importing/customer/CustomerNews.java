@@ -36,20 +36,12 @@ class CustomerNews {
             events.publishEvent(new CustomerFact.Numbered(
                     1,
                     new CustomerFact.CustomerCreated(
-                            one.id(),
-                            one.memberId(),
-                            row.name(),
-                            row.taxIdentifier(),
-                            one.mainSiteId(),
-                            sites,
-                            now)));
+                            one.id(), one.memberId(), row.name(), row.taxIdentifier(), one.mainSiteId(), sites, now)));
             events.publishEvent(new CustomerState(
                     one.id(), one.memberId(), row.name(), row.taxIdentifier(), one.mainSiteId(), sites, 1));
         }
         audit.recordAll(
-                "import-customer",
-                "customer",
-                created.stream().map(Created::id).toList());
+                "import-customer", "customer", created.stream().map(Created::id).toList());
     }
 
     private static CustomerState.Site site(Created one, SiteRow site) {

@@ -84,7 +84,8 @@ class ImportedCustomers {
     List<Created> create(String source, List<CustomerRow> rows, List<UUID> memberIds) {
         Iterator<Long> ids = free("customer_seq", rows.size());
         Iterator<Long> siteIds = free(
-                "customer_site_seq", rows.stream().mapToInt(row -> row.sites().size()).sum());
+                "customer_site_seq",
+                rows.stream().mapToInt(row -> row.sites().size()).sum());
         List<Created> created = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Long> own = new HashMap<>();
@@ -93,7 +94,10 @@ class ImportedCustomers {
         }
         // The main site is judged at commit, so the two tables may come one after the other.
         jdbc.sql(CUSTOMERS)
-                .params(source, EventJson.write(created.stream().map(ImportedCustomers::columns).toList()))
+                .params(
+                        source,
+                        EventJson.write(
+                                created.stream().map(ImportedCustomers::columns).toList()))
                 .update();
         jdbc.sql(SITES)
                 .params(

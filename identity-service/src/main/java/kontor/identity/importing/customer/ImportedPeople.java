@@ -36,8 +36,7 @@ class ImportedPeople {
     private final ImportNews news;
     private final Clock clock;
 
-    ImportedPeople(
-            RankBook ranks, ImportedMembers members, ImportedChanges changes, ImportNews news, Clock clock) {
+    ImportedPeople(RankBook ranks, ImportedMembers members, ImportedChanges changes, ImportNews news, Clock clock) {
         this.ranks = ranks;
         this.members = members;
         this.changes = changes;
@@ -72,12 +71,7 @@ class ImportedPeople {
     }
 
     private static List<ChangeRow> steps(
-            Kind kind,
-            List<CustomerRow> rows,
-            List<UUID> ids,
-            Instant now,
-            UUID adminId,
-            @Nullable Long rankId) {
+            Kind kind, List<CustomerRow> rows, List<UUID> ids, Instant now, UUID adminId, @Nullable Long rankId) {
         List<ChangeRow> steps = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             steps.add(new ChangeRow(kind, rows.get(i).externalId(), ids.get(i), now, adminId, rankId, null));

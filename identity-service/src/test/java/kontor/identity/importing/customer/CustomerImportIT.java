@@ -79,7 +79,8 @@ class CustomerImportIT {
         assertThat(main.get("id")).isEqualTo(customer.get("mainSiteId"));
         assertThat(main.get("country").asString()).isEqualTo("HU");
         assertThat(main.get("street").asString()).isEqualTo("Andrássy út 22.");
-        assertThat(only("/customers/%d/sites?externalId=retail:a%s".formatted(id, externalId)).get("id"))
+        assertThat(only("/customers/%d/sites?externalId=retail:a%s".formatted(id, externalId))
+                        .get("id"))
                 .isNotEqualTo(main.get("id"));
     }
 
@@ -158,12 +159,24 @@ class CustomerImportIT {
         String good = Retail.customer(one);
         String before = rows();
 
-        refused("duplicate", "/customers/1/login", good, Retail.customer(other).replace("l" + other, "L" + known.toUpperCase(Locale.ROOT)));
+        refused(
+                "duplicate",
+                "/customers/1/login",
+                good,
+                Retail.customer(other).replace("l" + other, "L" + known.toUpperCase(Locale.ROOT)));
         refused("duplicate", "/customers/1/login", good, Retail.customer(other).replace("l" + other, "l" + one));
         refused("duplicate", "/customers/1/email", good, Retail.customer(other).replace(other + "@", known + "@"));
         refused("duplicate", "/customers/1/externalId", good, good);
-        refused("duplicate", "/customers/1/sites/0/externalId", good, Retail.customer(other).replace("\"a" + other, "\"a" + known));
-        refused("duplicate", "/customers/1/sites/1/externalId", good, Retail.customer(other).replace("\"b" + other, "\"a" + other));
+        refused(
+                "duplicate",
+                "/customers/1/sites/0/externalId",
+                good,
+                Retail.customer(other).replace("\"a" + other, "\"a" + known));
+        refused(
+                "duplicate",
+                "/customers/1/sites/1/externalId",
+                good,
+                Retail.customer(other).replace("\"b" + other, "\"a" + other));
         refused(
                 "unknown-reference",
                 "/customers/1/mainSiteExternalId",

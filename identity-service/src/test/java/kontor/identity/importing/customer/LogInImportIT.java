@@ -80,7 +80,10 @@ class LogInImportIT {
 
         assertThat(again.getFirst().get("outcome").asString()).isEqualTo("UNCHANGED");
         assertThat(keycloak.calls()).hasSize(calls);
-        assertThat(keycloak.named("l" + externalId).orElseThrow().at("/credentials/0/value").asString())
+        assertThat(keycloak.named("l" + externalId)
+                        .orElseThrow()
+                        .at("/credentials/0/value")
+                        .asString())
                 .isEqualTo(PASSWORD);
     }
 
@@ -92,7 +95,8 @@ class LogInImportIT {
 
         List<Answer> together =
                 Racing.all(Collections.nCopies(3, () -> retail.logIns(Retail.logIn(externalId, PASSWORD))));
-        Answer first = shop.call(HttpMethod.POST, "/imports/log-ins", shop.admin().bearer(), body, key);
+        Answer first =
+                shop.call(HttpMethod.POST, "/imports/log-ins", shop.admin().bearer(), body, key);
         Answer again = shop.call(
                 HttpMethod.POST,
                 "/imports/log-ins",
@@ -101,7 +105,10 @@ class LogInImportIT {
                 key);
 
         assertThat(together.stream()
-                        .map(answer -> Community.results(answer).getFirst().get("outcome").asString()))
+                        .map(answer -> Community.results(answer)
+                                .getFirst()
+                                .get("outcome")
+                                .asString()))
                 .containsExactlyInAnyOrder("CREATED", "UNCHANGED", "UNCHANGED");
         // Nothing that is made from a password tells one request from another.
         assertThat(again.body()).isEqualTo(first.body());

@@ -35,12 +35,12 @@ public final class Batch {
     private final List<Row> waiting = new ArrayList<>();
     private int bytes;
 
-    /** @param list the field of the request that holds the rows */
+    /** Of {@value #ROWS_MAX} rows a request, in its field {@code list}. */
     public Batch(ShopClient shop, String source, String path, String list) {
         this(shop, source, path, list, ROWS_MAX);
     }
 
-    /** @param rowsMax what the shop takes in one request, or should not do in one transaction */
+    /** Of as many rows a request as the shop takes, or should do in one transaction. */
     public Batch(ShopClient shop, String source, String path, String list, int rowsMax) {
         this.shop = shop;
         this.source = source;

@@ -21,8 +21,7 @@ final class FactTransfer {
 
     void run(List<Fact> facts) {
         transfer.progress().begin("facts", facts.stream().mapToInt(Fact::rows).sum());
-        Batch batch =
-                new Batch(transfer.shop(), Transfer.SOURCE, "/imports/community-facts", "facts", FACTS_MAX);
+        Batch batch = new Batch(transfer.shop(), Transfer.SOURCE, "/imports/community-facts", "facts", FACTS_MAX);
         for (Fact fact : facts) {
             batch.add(new Row(row(fact), (id, outcome) -> {
                 transfer.count(fact.table(), outcome, 1);

@@ -21,7 +21,7 @@ public final class SmallRetail {
                     ID,Name,BankAccount,Login,Password,Email,MainCustomerSiteID
                     1,Greta Maria Sølvberg,11112222-33334444,gsolvberg,correct horse,greta@tea.example,2
                     4,Teahouse,,teahouse,tiny,,5
-                    7,Ödön Kiss,55556666-77778888,odon.kiss,"semper, ""fidelis""",odon@tea.example,6
+                    7,Ödön Kiss,55556666-77778888,odon.kiss,"semper, ""fidelis\"\"\",odon@tea.example,6
                     """),
             Map.entry("CustomerSite.csv", """
                     ID,ZipCode,City,Street,Tel,Fax,CustomerID

@@ -88,7 +88,8 @@ public final class FakeBooks {
         ObjectNode known = of(kind).get(externalId);
         String outcome = known == null ? "CREATED" : "UNCHANGED";
         if (known == null && JOINED.contains(kind)) {
-            known = of(kind).remove("own " + row.path("name").asString(row.path("method").asString("")));
+            known = of(kind).remove("own "
+                    + row.path("name").asString(row.path("method").asString("")));
             if (known != null) {
                 known.put("externalSource", source).put("externalId", externalId);
                 of(kind).put(externalId, known);
@@ -130,10 +131,11 @@ public final class FakeBooks {
 
     JsonNode read(String path, String query) {
         return switch (path) {
-            case "/members/me" -> json.createObjectNode()
-                            .put("id", new UUID(7, 1).toString())
-                            .put("admin", isAdmin)
-                            .put("displayName", "Ada");
+            case "/members/me" ->
+                json.createObjectNode()
+                        .put("id", new UUID(7, 1).toString())
+                        .put("admin", isAdmin)
+                        .put("displayName", "Ada");
             case "/members" -> page(query, members());
             case "/ranks", "/tags" ->
                 page(query, List.copyOf(of(path.substring(1)).values()));
@@ -141,7 +143,8 @@ public final class FakeBooks {
             case "/accounts" -> page(query, new FakeFigures(rows).accounts());
             case "/finance/product-sums" -> page(query, new FakeFigures(rows).sums());
             case "/categories" -> page(query, List.copyOf(of("categories").values()));
-            case "/payment-methods" -> page(query, List.copyOf(of("paymentMethods").values()));
+            case "/payment-methods" ->
+                page(query, List.copyOf(of("paymentMethods").values()));
             case "/orders" -> page(query, new FakeRetail(rows).orders());
             case "/invoices" -> page(query, new FakeRetail(rows).invoices());
             default -> page(query, new FakeRetail(rows).sites(customerOf(path)));

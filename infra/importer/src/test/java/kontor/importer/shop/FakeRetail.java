@@ -36,7 +36,9 @@ final class FakeRetail {
 
     List<ObjectNode> orders() {
         Map<Long, BigDecimal> rates = new HashMap<>();
-        all("vatRates").forEach(rate -> rates.put(rate.get("id").asLong(), rate.get("percentage").decimalValue()));
+        all("vatRates")
+                .forEach(rate -> rates.put(
+                        rate.get("id").asLong(), rate.get("percentage").decimalValue()));
         Map<Long, BigDecimal> rateOfProduct = new HashMap<>();
         for (ObjectNode product : all("products")) {
             rateOfProduct.put(
@@ -59,8 +61,7 @@ final class FakeRetail {
         for (ObjectNode invoice : all("invoices")) {
             Map<BigDecimal, Long> nets = new HashMap<>();
             for (JsonNode item : invoice.get("items")) {
-                nets.merge(
-                        item.get("vatPercentage").decimalValue().stripTrailingZeros(), net(item), Long::sum);
+                nets.merge(item.get("vatPercentage").decimalValue().stripTrailingZeros(), net(item), Long::sum);
             }
             invoices.add(summed(invoice, nets));
         }

@@ -14,6 +14,10 @@ public record ImportReport(List<Result> results) {
         UNCHANGED
     }
 
-    /** @param id UUID of a member, number of everything else */
+    /**
+     * A row.
+     *
+     * @param id UUID of a member, number of everything else
+     */
     public record Result(String externalId, Object id, Outcome outcome) {}
 }

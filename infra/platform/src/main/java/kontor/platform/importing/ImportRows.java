@@ -27,8 +27,7 @@ public final class ImportRows<R> {
      * @param table where their external ids are kept
      * @param list the field that holds them, for pointers
      */
-    public record Sent<R>(
-            String source, String table, String list, List<R> rows, Function<R, String> externalId) {}
+    public record Sent<R>(String source, String table, String list, List<R> rows, Function<R, String> externalId) {}
 
     private record Namesake(
             String folded, @Nullable Long id, @Nullable String externalId) {}
@@ -137,7 +136,7 @@ public final class ImportRows<R> {
         return matched.values();
     }
 
-    /** @param ids of the rows that are new, by external id */
+    /** The rows that are new have these ids, by external id. */
     public void created(Map<String, ?> ids) {
         created.putAll(ids);
     }

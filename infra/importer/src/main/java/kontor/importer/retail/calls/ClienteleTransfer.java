@@ -37,7 +37,8 @@ final class ClienteleTransfer {
                 CUSTOMERS,
                 clientele.customers(),
                 this::row,
-                (customer, outcome) -> transfer.tally().add(Sheet.SITES, outcome, sitesOf(customer).size()));
+                (customer, outcome) -> transfer.tally()
+                        .add(Sheet.SITES, outcome, sitesOf(customer).size()));
         clientele.customers().forEach(this::learnSites);
     }
 

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What the shop has already and would refuse with 409 half way, told before the first write. */
 public final class RetailCollisions {
 
-    private static final String ANOTHER =
-            "The shop already holds another retail shop: its order %d was placed at %s, in %s at %s.";
-
     private final Retail retail;
     private final RetailExisting existing;
     private final Findings findings = new Findings();
@@ -56,8 +53,8 @@ public final class RetailCollisions {
         for (Trade.Order order : retail.trade().orders()) {
             @Nullable Thing there = orders.get(order.id());
             if (there != null && !order.placedAt().equals(there.at())) {
-                throw new Refused(ANOTHER.formatted(
-                        order.id(), there.at(), Sheet.ORDERS.line(order.line()), order.placedAt()));
+                throw new Refused("The shop already holds another retail shop: its order %d was placed at %s, in %s at %s."
+                        .formatted(order.id(), there.at(), Sheet.ORDERS.line(order.line()), order.placedAt()));
             }
         }
     }
@@ -103,8 +100,7 @@ public final class RetailCollisions {
     }
 
     /** One name can belong to one line only. */
-    private <T extends Entry> void joined(
-            Sheet sheet, List<Thing> things, List<T> entries, Function<T, String> name) {
+    private <T extends Entry> void joined(Sheet sheet, List<Thing> things, List<T> entries, Function<T, String> name) {
         Map<String, Thing> byName = byName(things);
         Map<Long, Thing> imported = RetailExisting.imported(things);
         for (T entry : entries) {
@@ -120,8 +116,7 @@ public final class RetailCollisions {
 
     private static Map<String, Thing> byName(List<Thing> things) {
         return things.stream()
-                .collect(Collectors.toMap(
-                        thing -> Wording.folded(thing.name()), thing -> thing, (one, other) -> one));
+                .collect(Collectors.toMap(thing -> Wording.folded(thing.name()), thing -> thing, (one, other) -> one));
     }
 
     private List<String> categoryNotes() {
@@ -142,7 +137,9 @@ public final class RetailCollisions {
         Map<String, Thing> byName = byName(existing.methods());
         for (Trade.PaymentMethod method : retail.trade().methods()) {
             @Nullable Thing there = byName.get(Wording.folded(method.method()));
-            int days = there == null ? method.deadlineDays() : there.all().path("deadlineDays").asInt(0);
+            int days = there == null
+                    ? method.deadlineDays()
+                    : there.all().path("deadlineDays").asInt(0);
             if (days != method.deadlineDays()) {
                 notes.add("Payment method %s stays as the shop has it (%d days); the source has %d days."
                         .formatted(method.method(), days, method.deadlineDays()));

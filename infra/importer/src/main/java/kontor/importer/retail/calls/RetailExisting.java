@@ -77,9 +77,10 @@ public record RetailExisting(
     /** How much of a file the shop had before; 0 where it is not asked. */
     public int importedBefore(Sheet sheet) {
         return switch (sheet) {
-            case CUSTOMERS -> (int) members.stream()
-                    .filter(member -> member.sourceId() != null)
-                    .count();
+            case CUSTOMERS ->
+                (int) members.stream()
+                        .filter(member -> member.sourceId() != null)
+                        .count();
             case CATEGORIES -> imported(categories).size();
             case PRODUCTS -> imported(products).size();
             case PAYMENT_METHODS -> imported(methods).size();

@@ -24,7 +24,8 @@ public final class RetailIds {
     long get(Sheet sheet, long old) {
         @Nullable Long id = find(sheet, old);
         if (id == null) {
-            throw new Trouble("The shop did not say under which id it keeps ID %d of %s.".formatted(old, sheet.title()));
+            throw new Trouble(
+                    "The shop did not say under which id it keeps ID %d of %s.".formatted(old, sheet.title()));
         }
         return id;
     }

@@ -60,8 +60,8 @@ final class TradeTransfer {
                 new Target("orders", "/imports/orders", "orders", ROWS_MAX),
                 trade.orders(),
                 this::row,
-                (order, outcome) ->
-                        transfer.tally().add(Sheet.ORDER_ITEMS, outcome, itemsOf(order).size()));
+                (order, outcome) -> transfer.tally()
+                        .add(Sheet.ORDER_ITEMS, outcome, itemsOf(order).size()));
     }
 
     private List<Trade.Item> itemsOf(Trade.Order order) {

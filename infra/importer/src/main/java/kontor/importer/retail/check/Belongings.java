@@ -41,15 +41,13 @@ final class Belongings {
 
     private void sites(Clientele clientele) {
         Map<Long, Clientele.Site> sites = Retail.byId(clientele.sites());
-        Map<Long, Long> counts =
-                clientele.sites().stream().collect(Collectors.groupingBy(Clientele.Site::customerId, Collectors.counting()));
+        Map<Long, Long> counts = clientele.sites().stream()
+                .collect(Collectors.groupingBy(Clientele.Site::customerId, Collectors.counting()));
         for (Clientele.Customer customer : clientele.customers()) {
-            long owner = Objects.requireNonNull(sites.get(customer.mainSiteId())).customerId();
+            long owner =
+                    Objects.requireNonNull(sites.get(customer.mainSiteId())).customerId();
             if (owner != customer.id()) {
-                fault(
-                        Sheet.CUSTOMERS,
-                        customer,
-                        "MainCustomerSiteID names the site of customer %d".formatted(owner));
+                fault(Sheet.CUSTOMERS, customer, "MainCustomerSiteID names the site of customer %d".formatted(owner));
             }
             if (counts.getOrDefault(customer.id(), 0L) > SITES_MAX) {
                 fault(Sheet.CUSTOMERS, customer, "it has more than %d sites".formatted(SITES_MAX));
@@ -68,7 +66,10 @@ final class Belongings {
         Map<Long, List<Billing.Item>> lines = retail.itemsByInvoice();
         Map<Long, Billing.Invoice> live = new HashMap<>();
         for (Billing.Invoice invoice : retail.billing().invoices()) {
-            count(Sheet.INVOICES, invoice, lines.getOrDefault(invoice.id(), List.of()).size());
+            count(
+                    Sheet.INVOICES,
+                    invoice,
+                    lines.getOrDefault(invoice.id(), List.of()).size());
             Billing.Invoice other = invoice.cancelled() ? null : live.putIfAbsent(invoice.orderId(), invoice);
             if (other != null) {
                 fault(

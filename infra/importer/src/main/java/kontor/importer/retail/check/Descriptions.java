@@ -25,8 +25,8 @@ final class Descriptions {
         for (Wares.Product product : wares.products()) {
             @Nullable String xml = product.description();
             if (xml != null) {
-                fault(xml).ifPresent(
-                        fault -> findings.add(Sheet.PRODUCTS.line(product.line()), "Description " + fault));
+                fault(xml)
+                        .ifPresent(fault -> findings.add(Sheet.PRODUCTS.line(product.line()), "Description " + fault));
             }
         }
     }

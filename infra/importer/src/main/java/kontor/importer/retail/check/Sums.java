@@ -33,7 +33,8 @@ final class Sums {
     private void prices(Wares wares) {
         Map<Long, Wares.VatRate> rates = Retail.byId(wares.vatRates());
         for (Wares.Product product : wares.products()) {
-            BigDecimal rate = Objects.requireNonNull(rates.get(product.vatRateId())).percentage();
+            BigDecimal rate =
+                    Objects.requireNonNull(rates.get(product.vatRateId())).percentage();
             Totals gross = new Totals();
             gross.add(rate, product.priceMinor());
             require(Sheet.PRODUCTS, product, gross.sum());

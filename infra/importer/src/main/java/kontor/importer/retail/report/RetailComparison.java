@@ -41,7 +41,8 @@ public final class RetailComparison {
             int before = differences.size();
             if (ware.onHand() == null || ware.onHand() != product.stock()) {
                 differences.add("stock of %s: %d in the source, %s in the shop"
-                        .formatted(name, product.stock(), ware.onHand() == null ? "none" : "%d".formatted(ware.onHand())));
+                        .formatted(
+                                name, product.stock(), ware.onHand() == null ? "none" : "%d".formatted(ware.onHand())));
             }
             if (ware.priceMinor() != product.priceMinor()) {
                 differences.add("price of %s: %s in the source, %s in the shop"

@@ -20,12 +20,7 @@ import kontor.importer.retail.source.Totals.Sum;
  * @param notes what is left aside, one sentence each
  */
 public record Retail(
-        Clientele clientele,
-        Wares wares,
-        Trade trade,
-        Billing billing,
-        Map<Sheet, Integer> read,
-        List<String> notes) {
+        Clientele clientele, Wares wares, Trade trade, Billing billing, Map<Sheet, Integer> read, List<String> notes) {
 
     public Retail {
         read = new EnumMap<>(read);
@@ -65,7 +60,8 @@ public record Retail(
         trade.orders().forEach(order -> totals.put(order.id(), new Totals()));
         for (Trade.Item item : trade.items()) {
             if (!Objects.requireNonNull(statuses.get(item.statusId())).code().equals("CANCELLED")) {
-                long rate = Objects.requireNonNull(products.get(item.productId())).vatRateId();
+                long rate =
+                        Objects.requireNonNull(products.get(item.productId())).vatRateId();
                 Objects.requireNonNull(totals.get(item.orderId()))
                         .add(Objects.requireNonNull(rates.get(rate)), item.amount() * item.priceMinor());
             }

@@ -12,8 +12,7 @@ class CsvTextTests {
 
     @Test
     void endsARecordWithEitherLineEndOrTheText() {
-        assertThat(cells("a,b\r\nc,d\ne,f"))
-                .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f"));
+        assertThat(cells("a,b\r\nc,d\ne,f")).containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f"));
     }
 
     @Test

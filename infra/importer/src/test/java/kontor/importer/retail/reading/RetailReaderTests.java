@@ -41,9 +41,7 @@ class RetailReaderTests {
 
         assertThat(customers).extracting(Clientele.Customer::id).containsExactly(1L, 4L, 7L);
         assertThat(customers).extracting(Clientele.Customer::firstName).containsExactly("Greta Maria", null, "Ödön");
-        assertThat(customers)
-                .extracting(Clientele.Customer::lastName)
-                .containsExactly("Sølvberg", "Teahouse", "Kiss");
+        assertThat(customers).extracting(Clientele.Customer::lastName).containsExactly("Sølvberg", "Teahouse", "Kiss");
         assertThat(customers.getLast().password()).isEqualTo("semper, \"fidelis\"");
         assertThat(customers.get(1).email()).isNull();
         assertThat(customers.getFirst().toString()).doesNotContain("correct horse");
@@ -94,7 +92,9 @@ class RetailReaderTests {
     void addsUpByRate() {
         Retail retail = read();
 
-        assertThat(retail.orderSums()).containsEntry(10L, new Sum(3_845, 4_077)).containsEntry(12L, new Sum(8_100, 9_072));
+        assertThat(retail.orderSums())
+                .containsEntry(10L, new Sum(3_845, 4_077))
+                .containsEntry(12L, new Sum(8_100, 9_072));
         assertThat(retail.invoiceSums().values()).containsOnly(new Sum(3_845, 4_077));
         assertThat(retail.read(Sheet.ORDER_ITEMS)).isEqualTo(4);
     }
@@ -123,14 +123,15 @@ class RetailReaderTests {
     @Test
     void refusesOtherBytesThanUtf8() throws IOException {
         Files.write(
-                folder.resolve("Status.csv"),
-                "ID,Name\n1,New\n2,Kész \u0151\n".getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("Status.csv"), "ID,Name\n1,New\n2,Kész \u0151\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertRefused(folder, "Status.csv line 3: it is not written in UTF-8.");
     }
 
     private static void assertRefused(Path folder, String sentence) {
-        assertThatThrownBy(() -> RetailReader.read(folder, NOW)).isInstanceOf(Refused.class).hasMessage(sentence);
+        assertThatThrownBy(() -> RetailReader.read(folder, NOW))
+                .isInstanceOf(Refused.class)
+                .hasMessage(sentence);
     }
 
     private Retail read() {
