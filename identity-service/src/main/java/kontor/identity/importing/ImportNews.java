@@ -36,14 +36,14 @@ public class ImportNews {
         audit.recordAll("import-rank", "rank", all);
     }
 
-    /** @param ids of the members, in the order of the rows */
+    /** Members who are new, and their ids in the order of the rows. */
     public void members(List<MemberRow> rows, List<UUID> ids) {
         events.members(rows, ids);
         roster.takenOver(ids);
         audit.recordAll("import-member", "member", ids);
     }
 
-    /** @param ranks those that the rows name */
+    /** What became of members, with the ranks that the rows name. */
     public void changes(Collection<ChangeRow> rows, Map<Long, Held> ranks) {
         List<Fact> facts = ChangeFacts.of(rows, ranks);
         Set<UUID> verified = of(Kind.VERIFICATION, rows);

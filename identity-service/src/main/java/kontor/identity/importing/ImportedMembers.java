@@ -32,8 +32,10 @@ public class ImportedMembers {
     }
 
     /**
+     * Stores them in their order, which is that of their registration.
+     *
      * @param rows with the fields of {@link MemberRow}, and perhaps the names for a later log-in
-     * @return their ids, in the order of the rows, which is that of their registration
+     * @return their ids in that order
      */
     public List<UUID> create(String source, List<?> rows) {
         List<UUID> ids = Stream.generate(book::nextId).limit(rows.size()).toList();

@@ -168,7 +168,10 @@ class RetailImportTests {
         run();
         SmallRetail.change(folder, "Order.csv", 2, "10,2021-03-02,2021-03-10,2,5,3");
 
-        assertThatThrownBy(this::run).isInstanceOf(Refused.class).hasMessageContaining("another retail shop");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(Refused.class)
+                .hasMessage("The shop already holds another retail shop: its order 10, placed at 2021-03-01T00:00:00Z, "
+                        + "is not in Order.csv.");
     }
 
     @Test

@@ -49,14 +49,14 @@ public final class RetailCollisions {
 
     /** External ids are numbers from 1 in every such shop: a second one would be taken for the first. */
     private void requireSameShop() {
-        Map<Long, Thing> orders = RetailExisting.imported(existing.orders());
-        for (Trade.Order order : retail.trade().orders()) {
-            @Nullable Thing there = orders.get(order.id());
-            if (there != null && !order.placedAt().equals(there.at())) {
-                throw new Refused("The shop already holds another retail shop: its order %d was placed at %s, in %s at %s."
-                        .formatted(order.id(), there.at(), Sheet.ORDERS.line(order.line()), order.placedAt()));
+        Map<Long, Trade.Order> orders = Retail.byId(retail.trade().orders());
+        RetailExisting.imported(existing.orders()).forEach((id, there) -> {
+            Trade.@Nullable Order order = orders.get(id);
+            if (order == null || !order.placedAt().equals(there.at())) {
+                throw new Refused("The shop already holds another retail shop: its order %d, placed at %s, is not in %s."
+                        .formatted(id, there.at(), Sheet.ORDERS.title()));
             }
-        }
+        });
     }
 
     private void customers() {
