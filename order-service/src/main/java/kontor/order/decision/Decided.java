@@ -1,4 +1,4 @@
 package kontor.order.decision;
 
-/** Something about the order was decided; published inside the transaction, heard by who waits once it has committed. */
+/** Something about the order was decided; heard by those who wait once its transaction has committed. */
 public record Decided(long orderId) {}

@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Each change by an admin or the System is a privileged one (G-45); what a change brings along, as a roll-up, is part of
- * it.
+ * Each change by an admin or the System is a privileged one (G-45); what a change brings along, as a roll-up, is part
+ * of it.
  */
 @Component
 class OrderAudit {

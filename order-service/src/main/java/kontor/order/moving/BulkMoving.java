@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Moves several orders, each on its own. Each has a part of the key, so that a retry after a crash in the middle goes on
- * where it stood; when all are done the answer as a whole is stored (G-26).
+ * Moves several orders, each on its own. Each has a part of the key, so that a retry after a crash in the middle goes
+ * on where it stood; when all are done the answer as a whole is stored (G-26).
  */
 @Service
 class BulkMoving {

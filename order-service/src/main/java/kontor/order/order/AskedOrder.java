@@ -125,6 +125,11 @@ abstract class AskedOrder extends OrderRecord implements LockedOrder {
         return items().stream().anyMatch(OrderItem::isAsking);
     }
 
+    private void tellQuestion(OrderItem item, boolean isFirst) {
+        tell(number -> new OrderFact.OrderItemAmountRequested(
+                body(), item.requestId(), item.id(), item.requested().amount(), item.requester(), isFirst, number));
+    }
+
     InvoiceState invoice() {
         return invoice;
     }

@@ -2,6 +2,7 @@ package kontor.order.order;
 
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
+import kontor.order.decision.ActionInProgress;
 import org.jspecify.annotations.Nullable;
 
 /** What an order knows of its invoice: held for one, has a live one, was released by itself once (O-11). */

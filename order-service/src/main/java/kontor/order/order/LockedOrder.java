@@ -62,12 +62,11 @@ public interface LockedOrder {
     /**
      * Sets the price at once; another amount is asked for and comes, with the price, when the catalog agrees (O-8).
      *
-     * @param nextRequestId number of the question, should it be one
      * @return the question, empty if everything is settled
      */
     Optional<Long> changeItem(long itemId, ItemChange change, Actor actor, Instant now);
 
-    /** The wanted price and amount. */
+    /** The wanted price and amount; the number is that of the question, should it be one. */
     record ItemChange(long unitPriceMinor, int amount, long nextRequestId) {}
 
     /** The catalog's answer to a question for another amount; any other than the open question is ignored. */

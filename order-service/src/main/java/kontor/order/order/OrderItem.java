@@ -27,6 +27,7 @@ class OrderItem {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id", updatable = false)
+    @SuppressWarnings("UnusedVariable") // Hibernate takes the foreign key from it.
     private RetailOrder order;
 
     @Column(updatable = false)
@@ -50,11 +51,14 @@ class OrderItem {
     private @Nullable Integer requestedAmount;
     private @Nullable Long requestedPriceMinor;
     private @Nullable UUID requestedBy;
+
+    @Column
     private @Nullable Instant requestedAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable RequestState requestState;
 
+    @Column
     private @Nullable String requestCode;
 
     /** Counts what changes here; set by hand, since the order is what is locked. */

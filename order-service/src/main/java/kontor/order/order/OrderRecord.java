@@ -64,10 +64,18 @@ abstract class OrderRecord extends AggregateRoot {
     private PaymentTerms method;
 
     private long statusId;
+
+    @Column
     private @Nullable String rejectReason;
+
     private @Nullable Instant deliveredAt;
+
+    @Column
     private @Nullable Instant askedAt;
+
     private long netMinor;
+
+    @Column
     private int itemCount;
 
     /** The ETag: grows with each committed change of the order or its items. */
@@ -161,17 +169,6 @@ abstract class OrderRecord extends AggregateRoot {
     void tellChange(OrderBody.Item was, OrderFact.Change change, Actor actor) {
         tell(number -> new OrderFact.OrderItemChanged(
                 body(), was.orderItemId(), change, was.status(), was.amount(), was.unitPriceMinor(), actor, number));
-    }
-
-    void tellQuestion(OrderItem item, boolean isFirst) {
-        tell(number -> new OrderFact.OrderItemAmountRequested(
-                body(), item.requestId(), item.id(), item.requested().amount(), item.requester(), isFirst, number));
-    }
-
-    void tellAnswer(long requestId, UUID requestedBy, @Nullable String refused, boolean isFirst) {
-        tell(number -> refused == null
-                ? new OrderFact.OrderReleasedForInvoice(body(), requestId, Actor.admin(requestedBy), isFirst, number)
-                : new OrderFact.InvoiceRequestRefused(id(), requestId, refused, number));
     }
 
     void decided() {

@@ -1,25 +1,34 @@
 package kontor.order.order;
 
-/**
- * Where an order or an item stands; the order of the words is that of the codes, and an id of table {@code order_status}
- * is the place of its code.
- */
+/** Where an order or an item stands; the words follow each other as their codes do, and have the ids of their rows. */
 public enum OrderStatus {
-    PENDING,
-    REJECTED,
-    NEW,
-    PROCESSING,
-    PACKAGED,
-    IN_TRANSIT,
-    DELIVERED,
-    CANCELLED;
+    PENDING(1),
+    REJECTED(2),
+    NEW(3),
+    PROCESSING(4),
+    PACKAGED(5),
+    IN_TRANSIT(6),
+    DELIVERED(7),
+    CANCELLED(8);
 
-    public long id() {
-        return ordinal() + 1L;
+    private final long id;
+
+    OrderStatus(long id) {
+        this.id = id;
     }
 
+    public long id() {
+        return id;
+    }
+
+    /** The status of a row, which can have no other. */
     public static OrderStatus of(long id) {
-        return values()[Math.toIntExact(id) - 1];
+        for (OrderStatus status : values()) {
+            if (status.id == id) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("No status has the id " + id);
     }
 
     /** Accepted and not cancelled. */

@@ -165,6 +165,12 @@ class RetailOrder extends AskedOrder {
         tellAnswer(requestId, requestedBy, refusedCode, false);
     }
 
+    private void tellAnswer(long requestId, UUID requestedBy, @Nullable String refused, boolean isFirst) {
+        tell(number -> refused == null
+                ? new OrderFact.OrderReleasedForInvoice(body(), requestId, Actor.admin(requestedBy), isFirst, number)
+                : new OrderFact.InvoiceRequestRefused(id(), requestId, refused, number));
+    }
+
     @Override
     public void invoiced(long invoiceId) {
         invoice().issued(invoiceId);

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Replies in two steps: the effect claims the key, and what its caller was answered after the wait is stored when that is
- * known. A retry in between, as after a crash, waits by itself (G-26, G-29).
+ * Replies in two steps: the effect claims the key, and what its caller was answered after the wait is stored when that
+ * is known. A retry in between, as after a crash, waits by itself (G-26, G-29).
  */
 @Component
 class OpenReplies {

@@ -67,7 +67,6 @@ class SettingMethods {
             throw new InUse("Orders are paid by this method; set it inactive instead.");
         }
         method.delete(adminId);
-        methods.saveAndFlush(method);
         methods.delete(method);
         audit.record("delete-payment-method", TARGET, id);
     }

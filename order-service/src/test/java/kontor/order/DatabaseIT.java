@@ -1,0 +1,93 @@
+package kontor.order;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kontor.testkit.KontorTest;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The last word is the database's. */
+@KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
+class DatabaseIT {
+
+    private final TestDatabase database;
+    private final Shop shop;
+
+    DatabaseIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
+        this.database = database;
+        shop = new Shop(http, members, database, writer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update order_log set detail = ''",
+                "delete from order_log",
+                "truncate order_log",
+                "update invoice_answer set refused_code = null",
+                "delete from invoice_answer",
+                "update audit set action = ''",
+                "delete from audit",
+                "delete from retail_order",
+                "update retail_order set customer_id = 1",
+                "update retail_order set placed_by = gen_random_uuid()",
+                "update retail_order set placed_at = now()",
+                "update retail_order set ship_to_street = ''",
+                "update retail_order set external_id = '1'",
+                "delete from order_item",
+                "update order_item set product_id = 1",
+                "update order_item set product_version = 1",
+                "update order_item set line_no = 1",
+                "update order_item set order_id = 1",
+                "insert into order_status (id, code, name, position) values (9, 'LOST', 'Lost', 9)",
+                "update order_status set code = 'LOST'",
+                "delete from order_status",
+                "create table mine (id int)",
+                "drop table order_log",
+                "set role postgres",
+            })
+    void forbidsTheApplicationToRewriteHistory(String sql) {
+        assertThatThrownBy(() -> database.asApp().sql(sql).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update order_log set detail = 'x'", "delete from order_log", "truncate invoice_answer"})
+    void forbidsItToTheOwnerToo(String sql) {
+        assertThatThrownBy(() -> database.asOwner().sql(sql).update())
+                .rootCause()
+                .hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update retail_order set status_id = 2 where id = :id    | retail_order_rejected_for_a_reason",
+                "update retail_order set status_id = 7 where id = :id    | retail_order_delivered_at_some_time",
+                "update retail_order set status_id = 9 where id = :id    | retail_order_status",
+                "update retail_order set net_minor = -1 where id = :id   | retail_order_net_in_range",
+                "update retail_order set asked_at = null where id = :id  | retail_order_asked_while_pending",
+                "update retail_order set deadline = '2000-01-01Z' where id = :id"
+                        + " | retail_order_deadline_not_before_placed",
+                "update retail_order set invoice_hold = true, live_invoice_id = 1 where id = :id"
+                        + " | retail_order_held_without_invoice",
+                "update retail_order set payment_method_id = 0 where id = :id | retail_order_payment_method",
+                "update order_item set amount = 0 where order_id = :id   | order_item_amount_in_range",
+                "update order_item set unit_price_minor = -1 where order_id = :id | order_item_unit_price_in_range",
+                "update order_item set request_id = 1 where order_id = :id | order_item_request_whole",
+            })
+    void refusesWhatTheRulesForbid(String sql, String constraint) {
+        Shop.Customer cleo = shop.customer();
+        long id = shop.submit(cleo.bearer(), shop.order(cleo, 1)).expect(202).id();
+
+        assertThatThrownBy(() -> database.asApp().sql(sql).param("id", id).update())
+                .rootCause()
+                .hasMessageContaining(constraint);
+    }
+}
