@@ -79,7 +79,9 @@ public class InvoiceRows {
     }
 
     List<InvoiceWithLines.Line> lines(long id, Reader reader) {
-        head(id, reader).orElseThrow(NotFound::new);
+        if (head(id, reader).isEmpty()) {
+            throw new NotFound();
+        }
         return lines(id);
     }
 

@@ -1,5 +1,6 @@
 package kontor.invoice.paper;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Renders documents. */
@@ -7,10 +8,14 @@ import org.springframework.stereotype.Component;
 public final class Papers {
 
     public byte[] pdf(Paper paper, String mark) {
-        throw new UnsupportedOperationException(mark + paper.number());
+        return missing(mark + paper.number());
     }
 
     public byte[] xml(Paper paper, Profile profile) {
-        throw new UnsupportedOperationException(profile + paper.number());
+        return missing(profile + paper.number());
+    }
+
+    private static byte[] missing(String what) {
+        return Optional.<byte[]>empty().orElseThrow(() -> new UnsupportedOperationException(what));
     }
 }

@@ -10,6 +10,7 @@ import kontor.platform.rejection.Unavailable;
 import kontor.platform.security.Caller;
 import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,11 +37,32 @@ class Delivering {
         this.replies = replies;
     }
 
-    /** A document as it is handed out. */
-    record Delivery(String number, Copy copy, byte[] pdf) {}
+    /** A document as it is handed out: a counted print, or the electronic invoice, which is none. */
+    static final class Delivery {
 
-    /** The electronic invoice alone, which is no print. */
-    record Electronic(String number, byte[] xml) {}
+        private final String number;
+        private final @Nullable Copy copy;
+        private final byte[] file;
+
+        private Delivery(String number, @Nullable Copy copy, byte[] file) {
+            this.number = number;
+            this.copy = copy;
+            this.file = file;
+        }
+
+        String number() {
+            return number;
+        }
+
+        /** As told in the header {@code X-Copy}; empty if it is no print. */
+        String copy() {
+            return copy == null ? "" : copy.header();
+        }
+
+        byte[] file() {
+            return file;
+        }
+    }
 
     Delivery print(long id, Caller caller, RequestKey key) {
         return presses.work(() -> {
@@ -66,9 +88,9 @@ class Delivering {
         throw new Unavailable("Printing");
     }
 
-    Electronic electronic(long id, Profile profile, Caller caller) {
+    Delivery electronic(long id, Profile profile, Caller caller) {
         InvoiceWithLines invoice = rows.one(id, Reader.of(caller));
-        return new Electronic(invoice.invoice().number(), presses.work(() -> papers.xml(invoice.paper(), profile)));
+        return new Delivery(invoice.invoice().number(), null, presses.work(() -> papers.xml(invoice.paper(), profile)));
     }
 
     private Delivery render(InvoiceWithLines invoice, Copy copy) {

@@ -46,9 +46,9 @@ class PrintController {
         return file(
                         ResponseEntity.created(URI.create("/api/v1/invoices/%d/prints".formatted(id))),
                         delivery.number() + ".pdf")
-                .header("X-Copy", delivery.copy().header())
+                .header("X-Copy", delivery.copy())
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(delivery.pdf());
+                .body(delivery.file());
     }
 
     @GetMapping("/prints")
@@ -61,10 +61,10 @@ class PrintController {
     @Access(Who.VERIFIED)
     ResponseEntity<byte[]> xml(
             @PathVariable long id, @RequestParam(defaultValue = "factur-x") String profile, Caller caller) {
-        Delivering.Electronic document = delivering.electronic(id, profileOf(profile), caller);
+        Delivering.Delivery document = delivering.electronic(id, profileOf(profile), caller);
         return file(ResponseEntity.ok(), document.number() + ".xml")
                 .contentType(MediaType.APPLICATION_XML)
-                .body(document.xml());
+                .body(document.file());
     }
 
     private static Profile profileOf(String word) {

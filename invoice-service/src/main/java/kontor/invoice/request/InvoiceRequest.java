@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import kontor.invoice.decision.Decided;
 import kontor.invoice.invoice.InvoiceFact;
 import kontor.platform.AggregateRoot;
 import kontor.platform.messaging.Origin;
@@ -30,9 +31,6 @@ class InvoiceRequest extends AggregateRoot {
         ISSUED,
         REFUSED
     }
-
-    /** It is issued or refused: who waits for it may look. */
-    record Decided(long requestId) {}
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -147,8 +145,9 @@ class InvoiceRequest extends AggregateRoot {
         Origin.begin(new Origin(Caller.SYSTEM, correlationId, false));
     }
 
-    boolean isUnanswered() {
-        return isPending() && !released;
+    /** Whether the question was asked longer ago and has no answer; another instance may just have asked again. */
+    boolean isUnanswered(Instant since) {
+        return isPending() && !released && askedAt.isBefore(since);
     }
 
     boolean isPending() {
@@ -157,6 +156,10 @@ class InvoiceRequest extends AggregateRoot {
 
     long id() {
         return Objects.requireNonNull(id, "saved requests have an id");
+    }
+
+    RequestView view() {
+        return new RequestView(id(), version, orderId, deliveryDate, requestedBy, state, reason, invoiceId, at);
     }
 
     long orderId() {

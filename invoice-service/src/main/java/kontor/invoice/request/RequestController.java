@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import kontor.invoice.decision.Decisions;
+import kontor.invoice.decision.Wait;
 import kontor.invoice.invoice.InvoiceRows;
 import kontor.invoice.invoice.InvoiceWithLines;
 import kontor.invoice.invoice.Reader;
@@ -16,6 +15,7 @@ import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
 import kontor.platform.web.IfMatch;
+import kontor.platform.web.RequestKey;
 import kontor.platform.web.RequestKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,20 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class RequestController {
 
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,9})(?=$|[,;\\s])");
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
     private final Requesting requesting;
-    private final Outcomes outcomes;
+    private final Decisions decisions;
     private final RequestRows requests;
     private final InvoiceRows invoices;
     private final RequestKeys keys;
 
     RequestController(
-            Requesting requesting, Outcomes outcomes, RequestRows requests, InvoiceRows invoices, RequestKeys keys) {
+            Requesting requesting, Decisions decisions, RequestRows requests, InvoiceRows invoices, RequestKeys keys) {
         this.requesting = requesting;
-        this.outcomes = outcomes;
+        this.decisions = decisions;
         this.requests = requests;
         this.invoices = invoices;
         this.keys = keys;
@@ -59,25 +55,51 @@ class RequestController {
     @Access(Who.ADMIN)
     ResponseEntity<?> request(
             @Valid @RequestBody InvoiceWish wish,
-            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer,
             Caller caller,
             HttpServletRequest http) {
-        Requesting.Receipt receipt = requesting.request(
-                new Requesting.RequestInvoice(wish.orderId(), wish.deliveryDate(), caller.memberId(), keys.of(wish)));
-        RequestView request = outcomes.await(receipt.requestId(), waitOf(prefer));
-        return switch (request.state()) {
-            case PENDING ->
-                ResponseEntity.accepted()
-                        .location(URI.create("/api/v1/invoice-requests/" + request.id()))
-                        .eTag(IfMatch.etag(request.version()))
-                        .body(request);
-            case ISSUED -> issued(Objects.requireNonNull(request.invoiceId(), "issued requests have an invoice"));
-            case REFUSED -> {
-                // The request is kept under the key, and its outcome with it: the refusal is not kept once more.
-                http.removeAttribute(RequestKeys.class.getName());
-                throw Refusals.of(String.valueOf(request.reason()));
-            }
-        };
+        Wait wait = Wait.of(prefer);
+        RequestKey key = keys.of(wish);
+        Answer answer = requesting.request(
+                new Requesting.RequestInvoice(wish.orderId(), wish.deliveryDate(), caller.memberId(), key));
+        RequestView request = answer.request();
+        if (!answer.isGiven()) {
+            decisions.await(
+                    request.id(),
+                    wait.limit(),
+                    () -> !requests.one(request.id()).isPending());
+            answer = requesting.answer(key, answer, answerTo(request.id()));
+        }
+        return shown(answer, wait, http);
+    }
+
+    private Answer answerTo(long requestId) {
+        RequestView request = requests.one(requestId);
+        Long invoiceId = request.invoiceId();
+        return Answer.given(
+                request, invoiceId == null ? null : Answer.Issued.of(invoices.one(invoiceId, new Reader(null))));
+    }
+
+    private static ResponseEntity<?> shown(Answer answer, Wait wait, HttpServletRequest http) {
+        RequestView request = answer.request();
+        if (request.reason() != null) {
+            // Kept under the key as what became of the request; the refusal is not kept once more.
+            http.removeAttribute(RequestKeys.class.getName());
+            throw Refusals.of(request.reason());
+        }
+        if (answer.issued() == null) {
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/invoice-requests/" + request.id()))
+                    .eTag(IfMatch.etag(request.version()))
+                    .headers(wait::applyTo)
+                    .body(request);
+        }
+        InvoiceWithLines invoice = answer.issued().shown();
+        return ResponseEntity.created(
+                        URI.create("/api/v1/invoices/" + invoice.invoice().id()))
+                .eTag(IfMatch.etag(invoice.invoice().version()))
+                .headers(wait::applyTo)
+                .body(invoice);
     }
 
     @GetMapping("/invoice-requests/{id}")
@@ -85,22 +107,5 @@ class RequestController {
     ResponseEntity<RequestView> one(@PathVariable long id) {
         RequestView request = requests.one(id);
         return ResponseEntity.ok().eTag(IfMatch.etag(request.version())).body(request);
-    }
-
-    private ResponseEntity<InvoiceWithLines> issued(long invoiceId) {
-        InvoiceWithLines invoice = invoices.one(invoiceId, new Reader(null));
-        return ResponseEntity.created(URI.create("/api/v1/invoices/" + invoiceId))
-                .eTag(IfMatch.etag(invoice.invoice().version()))
-                .body(invoice);
-    }
-
-    /** What it does not say, or says otherwise, is as if it were not sent, as with every preference. */
-    private static Duration waitOf(@Nullable String prefer) {
-        Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
-        if (!wait.find()) {
-            return USUAL_WAIT;
-        }
-        Duration wanted = Duration.ofSeconds(Long.parseLong(wait.group(1)));
-        return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
     }
 }

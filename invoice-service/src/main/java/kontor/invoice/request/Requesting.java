@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kontor.platform.store.Audit;
-import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,14 +17,14 @@ class Requesting {
 
     private final InvoiceRequests requests;
     private final RequestTerms terms;
-    private final Replies replies;
+    private final Answers answers;
     private final Audit audit;
     private final Clock clock;
 
-    Requesting(InvoiceRequests requests, RequestTerms terms, Replies replies, Audit audit, Clock clock) {
+    Requesting(InvoiceRequests requests, RequestTerms terms, Answers answers, Audit audit, Clock clock) {
         this.requests = requests;
         this.terms = terms;
-        this.replies = replies;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,28 +32,32 @@ class Requesting {
     /** An order shall be invoiced. */
     record RequestInvoice(long orderId, @Nullable LocalDate deliveryDate, UUID adminId, RequestKey key) {}
 
-    /** What is kept under the key: what becomes of the request shows later. */
-    record Receipt(long requestId) {}
-
     @Transactional
-    public Receipt request(RequestInvoice command) {
-        return replies.once(command.key(), Receipt.class, () -> {
+    public Answer request(RequestInvoice command) {
+        return answers.once(command.key(), () -> {
             Instant now = terms.require(command);
             if (requests.lockPending(command.orderId()).isPresent()) {
                 throw new Refusals.ActionInProgress();
             }
-            long id = requests.save(InvoiceRequest.wanted(command, now)).id();
-            audit.record("request-invoice", "invoice-request", id);
-            return new Receipt(id);
+            InvoiceRequest request = requests.save(InvoiceRequest.wanted(command, now));
+            audit.record("request-invoice", "invoice-request", request.id());
+            return request.view();
         });
+    }
+
+    /** What is told now will be told again under the key. */
+    @Transactional
+    public Answer answer(RequestKey key, Answer open, Answer given) {
+        return answers.settle(key, open, given);
     }
 
     @Transactional
     public void askAgain(Duration after) {
         Instant now = clock.instant();
-        for (long id : requests.unanswered(now.minus(after))) {
+        Instant since = now.minus(after);
+        for (long id : requests.unanswered(since)) {
             InvoiceRequest request = requests.lock(id).orElseThrow();
-            if (request.isUnanswered()) {
+            if (request.isUnanswered(since)) {
                 request.askAgain(now);
                 requests.save(request);
             }

@@ -8,13 +8,15 @@ import kontor.order.importing.OrderRow.ItemRow;
 import kontor.order.importing.TakenOrders.Taken;
 import kontor.order.order.OrderBody;
 import kontor.order.order.OrderBody.ShipTo;
-import kontor.order.order.OrderStatus;
 import kontor.platform.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of orders and items that are taken over, with the first row of their logs, one statement for each table. */
+/**
+ * The rows of orders and items that are taken over, by one statement for each table. Their logs begin with what happens
+ * here.
+ */
 @Component
 class ImportedOrders {
 
@@ -28,7 +30,6 @@ class ImportedOrders {
             ShipTo shipTo,
             long methodId,
             long statusId,
-            OrderStatus status,
             @Nullable Instant deliveredAt,
             long netMinor,
             int itemCount,
@@ -69,13 +70,6 @@ class ImportedOrders {
                 amount int, "unitPriceMinor" bigint, "priceSetBy" uuid, "statusId" bigint, "externalId" text)
             """;
 
-    private static final String LOG = """
-            insert into order_log (order_id, actor_id, action, detail, at, external_source, external_id)
-            select id, "placedBy", 'PLACE', '- -> ' || status, "placedAt", ?, "externalId"
-            from json_to_recordset(cast(? as json)) r (id bigint, "placedBy" uuid, status text, "placedAt" timestamptz,
-                "externalId" text)
-            """;
-
     private final JdbcClient jdbc;
 
     ImportedOrders(JdbcClient jdbc) {
@@ -93,7 +87,6 @@ class ImportedOrders {
                                 .flatMap(one -> items(one).stream())
                                 .toList()))
                 .update();
-        jdbc.sql(LOG).params(source, orders).update();
     }
 
     private static OrderColumns order(Taken taken) {
@@ -109,7 +102,6 @@ class ImportedOrders {
                 body.shipTo(),
                 body.paymentMethodId(),
                 body.status().id(),
-                body.status(),
                 body.deliveredAt(),
                 kept.stream().mapToLong(ItemRow::netMinor).sum(),
                 kept.size(),
