@@ -53,8 +53,9 @@ public final class RetailCollisions {
         RetailExisting.imported(existing.orders()).forEach((id, there) -> {
             Trade.@Nullable Order order = orders.get(id);
             if (order == null || !order.placedAt().equals(there.at())) {
-                throw new Refused("The shop already holds another retail shop: its order %d, placed at %s, is not in %s."
-                        .formatted(id, there.at(), Sheet.ORDERS.title()));
+                throw new Refused(
+                        "The shop already holds another retail shop: its order %d, placed at %s, is not in %s."
+                                .formatted(id, there.at(), Sheet.ORDERS.title()));
             }
         });
     }
