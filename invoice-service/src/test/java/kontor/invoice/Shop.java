@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The shop around the invoices: customers and goods as others tell of them, callers with tokens, and what is stored. */
+/** The shop around the invoices: customers and goods as others tell of them, callers with tokens, stored rows. */
 public final class Shop {
 
     public static final String INVOICES = "kontor.invoice.invoice.v1";
@@ -183,7 +183,8 @@ public final class Shop {
     public static String issuerBody(String further) {
         return """
                 {"name": "Kontor Shop Ltd.", "zipCode": "1119", "city": "Budapest", "street": "Main street 23",
-                 "taxIdentifier": "15684995-2-32", "bankAccount": "HU42117730161111101800000000"%s}""".formatted(further);
+                 "taxIdentifier": "15684995-2-32",
+                 "bankAccount": "HU42117730161111101800000000"%s}""".formatted(further);
     }
 
     /** Above all earlier ones. */

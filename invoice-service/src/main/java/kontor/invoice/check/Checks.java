@@ -79,6 +79,7 @@ class Checks {
                                 row.getString("name"),
                                 row.getObject("ordered", Integer.class),
                                 row.getInt("invoiced"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Found::invoiceId, Collectors.mapping(Found::difference, Collectors.toList())));

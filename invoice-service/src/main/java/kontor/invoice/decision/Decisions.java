@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Lets requests wait for what another service decides (G-29), without a transaction or a connection. An answer that this
- * instance consumes wakes them at once; one that another instance consumes is seen at the next look.
+ * Lets requests wait for what another service decides (G-29), without a transaction or a connection. An answer that
+ * this instance consumes wakes them at once; one that another instance consumes is seen at the next look.
  */
 @Component
 public class Decisions {

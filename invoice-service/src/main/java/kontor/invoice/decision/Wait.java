@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * How long a caller waits for a decision (G-29): {@code Prefer: wait=n} in seconds, 2 unless sent, 10 at most. What is no
- * such preference is none, as RFC 7240 wants it.
+ * How long a caller waits for a decision (G-29): {@code Prefer: wait=n} in seconds, 2 unless sent, 10 at most. What is
+ * no such preference is none, as RFC 7240 wants it.
  *
  * @param isPreferred whether the caller has said so, and is told in {@code Preference-Applied}
  */

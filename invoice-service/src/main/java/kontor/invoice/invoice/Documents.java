@@ -96,8 +96,8 @@ public class Documents {
                             delivery_date, payment_deadline, net_minor, vat_minor, gross_minor, currency, reason,
                             item_count, issued_at, actor_id, cancels_id, content_hash, external_source, external_id,
                             printed_copies, cancelled)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning id
                         """)
                 .params(Stream.of(about(document), printed(document.paper()), facts(document))

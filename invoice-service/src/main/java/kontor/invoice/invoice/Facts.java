@@ -13,37 +13,16 @@ final class Facts {
 
     static InvoiceFact.InvoiceIssued issued(long id, Document document, @Nullable Long requestId) {
         Paper paper = document.paper();
-        Paper.Seller seller = paper.seller();
-        Paper.Customer customer = paper.customer();
-        Paper.ShipTo shipTo = paper.shipTo();
         return new InvoiceFact.InvoiceIssued(
                 document.orderId(),
                 id,
                 requestId,
                 paper.number(),
                 document.issuerId(),
-                new InvoiceFact.Issuer(
-                        seller.name(),
-                        seller.zipCode(),
-                        seller.city(),
-                        seller.street(),
-                        seller.country(),
-                        seller.taxIdentifier()),
+                issuer(paper.seller()),
                 document.customerId(),
-                new InvoiceFact.Customer(
-                        customer.name(),
-                        customer.zipCode(),
-                        customer.city(),
-                        customer.street(),
-                        customer.country(),
-                        customer.taxIdentifier()),
-                new InvoiceFact.ShipTo(
-                        shipTo.name(),
-                        shipTo.street(),
-                        shipTo.zipCode(),
-                        shipTo.city(),
-                        shipTo.country(),
-                        shipTo.phone()),
+                customer(paper.customer()),
+                shipTo(paper.shipTo()),
                 paper.paymentMethod(),
                 paper.meansCode(),
                 paper.creationDate(),
@@ -82,6 +61,31 @@ final class Facts {
                 vat(paper),
                 paper.currency(),
                 document.actorId());
+    }
+
+    private static InvoiceFact.Issuer issuer(Paper.Seller seller) {
+        return new InvoiceFact.Issuer(
+                seller.name(),
+                seller.zipCode(),
+                seller.city(),
+                seller.street(),
+                seller.country(),
+                seller.taxIdentifier());
+    }
+
+    private static InvoiceFact.Customer customer(Paper.Customer customer) {
+        return new InvoiceFact.Customer(
+                customer.name(),
+                customer.zipCode(),
+                customer.city(),
+                customer.street(),
+                customer.country(),
+                customer.taxIdentifier());
+    }
+
+    private static InvoiceFact.ShipTo shipTo(Paper.ShipTo shipTo) {
+        return new InvoiceFact.ShipTo(
+                shipTo.name(), shipTo.street(), shipTo.zipCode(), shipTo.city(), shipTo.country(), shipTo.phone());
     }
 
     private static List<InvoiceFact.Item> items(Document document) {

@@ -84,7 +84,8 @@ public class KnownOrders {
 
     private void keepItems(KnownOrder order) {
         jdbc.sql("""
-                        insert into known_order_item (id, order_id, line_no, product_id, amount, unit_price_minor, status)
+                        insert into known_order_item (id, order_id, line_no, product_id, amount, unit_price_minor,
+                            status)
                         select id, ?, line_no, product_id, amount, unit_price_minor, status
                         from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as bigint[]), cast(? as int[]),
                             cast(? as bigint[]), cast(? as text[]))

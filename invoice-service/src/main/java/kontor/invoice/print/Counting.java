@@ -49,8 +49,10 @@ class Counting {
     @Transactional
     public Copy count(InvoiceView invoice, Copy copy, Caller caller, RequestKey key) {
         return replies.once(key, Copy.class, () -> {
-            int counted = jdbc.sql(
-                            "update invoice set printed_copies = printed_copies + 1 where id = ? and printed_copies = ?")
+            int counted = jdbc.sql("""
+                            update invoice set printed_copies = printed_copies + 1
+                            where id = ? and printed_copies = ?
+                            """)
                     .params(invoice.id(), copy.copyNo() - 1)
                     .update();
             if (counted == 0) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Renders documents and delivers them. A print is rendered first, without transaction or connection, and then counted if
- * its number is still free: what is counted can be delivered, and no two get the same number (V-10).
+ * Renders documents and delivers them. A print is rendered first, without transaction or connection, and then counted
+ * if its number is still free: what is counted can be delivered, and no two get the same number (V-10).
  */
 @Service
 class Delivering {

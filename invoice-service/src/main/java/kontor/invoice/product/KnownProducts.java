@@ -28,6 +28,7 @@ public class KnownProducts {
                 .param(ids.toArray(Long[]::new))
                 .query((row, n) ->
                         new KnownProduct(row.getLong("id"), row.getString("name"), row.getBigDecimal("vat_percentage")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(KnownProduct::id, Function.identity()));
     }

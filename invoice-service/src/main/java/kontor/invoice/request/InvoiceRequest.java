@@ -19,8 +19,8 @@ import kontor.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the wish for an invoice, or the release of an order, to the document (V-2): PENDING, then ISSUED or REFUSED. Once
- * released it ends in a document, however long that takes.
+ * From the wish for an invoice, or the release of an order, to the document (V-2): PENDING, then ISSUED or REFUSED.
+ * Once released it ends in a document, however long that takes.
  */
 @Entity
 class InvoiceRequest extends AggregateRoot {

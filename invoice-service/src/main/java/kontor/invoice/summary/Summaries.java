@@ -48,7 +48,8 @@ class Summaries {
     private List<Summary.DaySum> days(Period period) {
         return list(
                 """
-                select i.creation_date, count(*) as documents, count(*) filter (where i.kind = 'CANCELLATION') as cancels,
+                select i.creation_date, count(*) as documents,
+                    count(*) filter (where i.kind = 'CANCELLATION') as cancels,
                     sum(i.net_minor) as net, sum(i.vat_minor) as vat, sum(i.gross_minor) as gross
                 from invoice i where %s group by i.creation_date order by i.creation_date
                 """,

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums over all documents of a period, cancellations below 0, in minor units; each document counts on the day of its own
- * creation.
+ * Sums over all documents of a period, cancellations below 0, in minor units; each document counts on the day of its
+ * own creation.
  *
  * @param count documents, of which {@code cancellations} cancel others
  */

@@ -78,6 +78,14 @@ class CancellationIT {
                         .valueStream()
                         .map(rate -> rate.path("vatMinor").asInt()))
                 .containsExactly(0, -358);
+    }
+
+    @Test
+    void marksTheInvoiceAndIsTold() {
+        Orders.Order order = invoicing.order(shop.customer());
+        Shop.Answer invoice = invoicing.issue(order);
+        Shop.Answer cancellation = invoicing.cancel(invoice.id()).expect(201);
+
         Shop.Answer cancelled = shop.get(admin, "/api/v1/invoices/" + invoice.id());
         assertThat(cancelled.body().path("cancelled").asBoolean()).isTrue();
         assertThat(cancelled.body().path("cancelledById").asLong()).isEqualTo(cancellation.id());

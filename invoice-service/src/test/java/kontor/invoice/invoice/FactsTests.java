@@ -29,38 +29,8 @@ class FactsTests {
 
     @Test
     void tellsACancellationAsTheContractSays() {
-        Paper invoice = Papers.invoice();
-        Paper turned = new Paper(
-                Paper.Kind.CANCELLATION,
-                "4-2026-000019",
-                invoice.number(),
-                "Wrong address",
-                invoice.seller(),
-                invoice.customer(),
-                invoice.shipTo(),
-                invoice.paymentMethod(),
-                invoice.meansCode(),
-                LocalDate.parse("2026-05-18"),
-                invoice.deliveryDate(),
-                invoice.paymentDeadline(),
-                invoice.currency(),
-                invoice.lines().stream()
-                        .map(line -> new Paper.Line(
-                                line.lineNo(),
-                                line.name(),
-                                -line.amount(),
-                                line.unitPriceMinor(),
-                                line.vatPercentage(),
-                                -line.netMinor()))
-                        .toList(),
-                invoice.vat().stream()
-                        .map(rate -> new Paper.Vat(rate.percentage(), -rate.netMinor(), -rate.vatMinor()))
-                        .toList(),
-                -2_525,
-                -358,
-                -2_883);
         Document cancellation = new Document(
-                turned,
+                cancellation(),
                 new Document.Place(2026, 19),
                 4,
                 301,
@@ -110,6 +80,39 @@ class FactsTests {
                         null,
                         new Document.Source("retail", "1", 2, false)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Paper cancellation() {
+        Paper invoice = Papers.invoice();
+        return new Paper(
+                Paper.Kind.CANCELLATION,
+                "4-2026-000019",
+                invoice.number(),
+                "Wrong address",
+                invoice.seller(),
+                invoice.customer(),
+                invoice.shipTo(),
+                invoice.paymentMethod(),
+                invoice.meansCode(),
+                LocalDate.parse("2026-05-18"),
+                invoice.deliveryDate(),
+                invoice.paymentDeadline(),
+                invoice.currency(),
+                invoice.lines().stream()
+                        .map(line -> new Paper.Line(
+                                line.lineNo(),
+                                line.name(),
+                                -line.amount(),
+                                line.unitPriceMinor(),
+                                line.vatPercentage(),
+                                -line.netMinor()))
+                        .toList(),
+                invoice.vat().stream()
+                        .map(rate -> new Paper.Vat(rate.percentage(), -rate.netMinor(), -rate.vatMinor()))
+                        .toList(),
+                -2_525,
+                -358,
+                -2_883);
     }
 
     private static Document document() {
