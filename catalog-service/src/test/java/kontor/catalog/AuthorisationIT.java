@@ -111,6 +111,8 @@ class AuthorisationIT {
             case "imports/tags" -> Community.request("tags", Community.tag(Community.externalId()));
             case "imports/products" ->
                 Community.request("products", Community.product(Community.externalId(), Caller.SYSTEM));
+            case "imports/vat-rates" -> Retail.request("vatRates", Retail.vatRate(Shop.percentage()));
+            case "imports/categories" -> Retail.request("categories", Retail.category(null));
             default -> throw new IllegalArgumentException(one.path());
         };
     }

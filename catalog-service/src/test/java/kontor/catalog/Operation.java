@@ -71,7 +71,15 @@ record Operation(String name, Map<String, String> good) {
                 new Operation("POST /imports/tags", imported("tags", Community.tag(Community.externalId()))),
                 new Operation(
                         "POST /imports/products",
-                        imported("products", Community.product(Community.externalId(), Caller.SYSTEM))));
+                        imported("products", Community.product(Community.externalId(), Caller.SYSTEM))),
+                new Operation("POST /imports/vat-rates", raw(Retail.request("vatRates", Retail.vatRate(66)))),
+                new Operation("POST /imports/categories", raw(Retail.request("categories", Retail.category(null)))));
+    }
+
+    private static Map<String, String> raw(Map<String, Object> request) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        request.forEach((name, value) -> fields.put(name, JsonMapper.shared().writeValueAsString(value)));
+        return fields;
     }
 
     private static Map<String, String> imported(String list, Map<String, ?> row) {

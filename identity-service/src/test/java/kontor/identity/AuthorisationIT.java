@@ -116,6 +116,11 @@ class AuthorisationIT {
                 UUID member = new Community(shop).member();
                 yield Community.request("changes", Community.admin(unique, member, Instant.EPOCH, member, true));
             }
+            case "/imports/customers" -> Retail.request("customers", Retail.customer(unique));
+            case "/imports/log-ins" -> {
+                Community.results(new Retail(shop).customers(Retail.customer(unique)));
+                yield Retail.request("logIns", Retail.logIn(unique, "correct horse"));
+            }
             default -> "";
         };
     }

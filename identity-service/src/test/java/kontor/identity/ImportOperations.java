@@ -11,6 +11,9 @@ import kontor.identity.Operations.Operation;
 final class ImportOperations {
 
     private static final int MOST = 500;
+    private static final int CUSTOMERS_MOST = 100;
+    private static final int SITES_MOST = 50;
+    private static final int LOG_INS_MOST = 20;
 
     private final Shop shop;
 
@@ -19,26 +22,25 @@ final class ImportOperations {
     }
 
     List<Operation> all() {
+        Field community = word("source", "community", "\"retail\"", "\"market\"", "\"COMMUNITY\"");
+        Field retail = word("source", "retail", "\"community\"", "\"market\"", "\"RETAIL\"");
         return List.of(
-                operation("ranks", "ranks", rank()),
-                operation("members", "members", member()),
-                operation("member-histories", "changes", change()));
+                operation("ranks", community, rows("ranks", rank(), MOST)),
+                operation("members", community, rows("members", member(), MOST)),
+                operation("member-histories", community, rows("changes", change(), MOST)),
+                operation("customers", retail, rows("customers", customer(), CUSTOMERS_MOST)),
+                operation("log-ins", retail, rows("logIns", logIn(), LOG_INS_MOST)));
     }
 
-    private Operation operation(String path, String list, List<Field> row) {
-        Field source = word("source", "community", "\"retail\"", "\"market\"", "\"COMMUNITY\"");
+    private Operation operation(String path, Field source, Field rows) {
         return new Operation(
-                "POST /imports/" + path,
-                "/imports/" + path,
-                shop.admin().bearer(),
-                200,
-                List.of(rows(list, row), source));
+                "POST /imports/" + path, "/imports/" + path, shop.admin().bearer(), 200, List.of(rows, source));
     }
 
-    private static Field rows(String name, List<Field> row) {
+    private static Field rows(String name, List<Field> row, int most) {
         String good = BadBodies.good(row);
         List<String> bad = new ArrayList<>(List.of("5", "{}", "\"\"", "[]", "[null]", "[5]", "[[]]", "[{}]"));
-        bad.add("[" + String.join(",", Collections.nCopies(MOST + 1, "null")) + "]");
+        bad.add("[" + String.join(",", Collections.nCopies(most + 1, "null")) + "]");
         List<String> unreadable = new ArrayList<>();
         for (Field field : row) {
             field.bad().forEach(value -> bad.add("[" + BadBodies.with(row, field, value) + "]"));
@@ -84,6 +86,45 @@ final class ImportOperations {
                 uuid("byAdminId", member),
                 new Field("rankId", "null", false, List.of("1", "\"1\"", "1.5"), List.of()),
                 Field.flag("admin", true).required());
+    }
+
+    private static List<Field> customer() {
+        String site = Community.externalId();
+        return List.of(
+                externalId(),
+                Field.text("firstName", "Mary", 32),
+                Field.text("lastName", "Moved", 32).required(),
+                Field.text("login", "m" + site, 50).nor("\"a b\"", "\"a@b\""),
+                Field.text("email", site + "@example.org", 254).nor("\"nobody\"", "\"a@b\""),
+                Field.text("name", "Mary Moved", 50).required(),
+                Field.text("bankAccount", "1-2-3", 50),
+                Field.text("taxIdentifier", "1-2", 20),
+                Field.text("mainSiteExternalId", site, 40).required(),
+                rows("sites", site(site), SITES_MOST));
+    }
+
+    private static List<Field> site(String externalId) {
+        return List.of(
+                Field.text("externalId", externalId, 40).required(),
+                Field.text("zipCode", "1051", 10).required(),
+                Field.text("city", "Budapest", 50).required(),
+                Field.text("street", "Main street 1", 50).required(),
+                Field.text("country", "AT", 2).nor("\"at\"", "\"XX\"", "\"A\""),
+                Field.text("tel", "+36 (1) 457-11/03", 20).nor("\"abc\""),
+                Field.text("fax", "0646-319-168", 20).nor("\"1;2\""));
+    }
+
+    private List<Field> logIn() {
+        String externalId = Community.externalId();
+        Community.results(new Retail(shop).customers(Retail.customer(externalId)));
+        return List.of(
+                Field.text("externalId", externalId, 40).required(),
+                new Field(
+                        "password",
+                        "\"correct horse\"",
+                        true,
+                        List.of("5", "true", "[]", "\"\"", "\"1234567\"", "\"" + "x".repeat(65) + "\""),
+                        List.of()));
     }
 
     private static Field externalId() {

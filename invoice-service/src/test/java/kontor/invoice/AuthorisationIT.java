@@ -129,11 +129,17 @@ class AuthorisationIT {
         };
     }
 
-    private static @Nullable String body(String path, Thing thing) {
+    private @Nullable String body(String path, Thing thing) {
         return switch (path) {
             case "/api/v1/invoices" -> "{\"orderId\": %d}".formatted(thing.order());
             case "/api/v1/invoice-cancellations" -> "{\"invoiceId\": %d, \"reason\": \"x\"}".formatted(thing.invoice());
             case "/api/v1/issuers" -> Shop.issuerBody("");
+            case "/api/v1/imports/issuers" -> Retail.request("issuers", Retail.issuer());
+            case "/api/v1/imports/invoices" -> {
+                long issuer = shop.issuer();
+                yield Retail.request(
+                        "invoices", Retail.invoice(issuer, invoicing.order(shop.customer()).id()));
+            }
             default -> null;
         };
     }

@@ -24,4 +24,4 @@ insert into order_status (id, code, name, position) values
     (7, 'DELIVERED', 'Delivered', 7),
     (8, 'CANCELLED', 'Cancelled', 8);
 revoke insert on order_status from ${app};
-grant update (name, version) on order_status to ${app};
+grant update (name, version, external_source, external_id) on order_status to ${app};

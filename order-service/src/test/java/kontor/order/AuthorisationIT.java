@@ -129,6 +129,15 @@ class AuthorisationIT {
         return switch (one.path().replace("/api/v1/", "")) {
             case "payment-methods" -> "{\"method\": \"%s\", \"deadlineDays\": 0}".formatted(Shop.named("M"));
             case "orders" -> order(one, thing);
+            case "imports/payment-methods" -> Retail.request("paymentMethods", Retail.method());
+            case "imports/order-statuses" -> Retail.request("statuses", Retail.status("NEW"));
+            case "imports/orders" ->
+                Retail.request(
+                        "orders",
+                        Retail.order(
+                                thing.site(),
+                                thing.method(),
+                                Retail.item(shop.neighbours().product(100, "27"))));
             case "orders/bulk/status" -> "{\"orderIds\": [%d], \"status\": \"PROCESSING\"}".formatted(thing.order());
             default -> Shop.status("PROCESSING");
         };

@@ -33,7 +33,7 @@ record Operation(String name, Map<String, String> good) {
 
     /** Needs a key. */
     boolean isOnce() {
-        return method().equals(HttpMethod.POST) && !name.contains("payment-methods");
+        return method().equals(HttpMethod.POST) && !name.contains("payment-methods") && !name.contains("/imports/");
     }
 
     boolean isPatch() {
@@ -86,6 +86,19 @@ record Operation(String name, Map<String, String> good) {
                 new Operation("POST /orders/{id}/cancellation", Map.of()),
                 new Operation("POST /payment-methods", Map.of("method", method, "deadlineDays", "5")),
                 new Operation("PATCH /payment-methods/{id}", Map.of("method", method)),
-                new Operation("PATCH /order-statuses/{id}", Map.of("name", method)));
+                new Operation("PATCH /order-statuses/{id}", Map.of("name", method)),
+                imported("payment-methods", "paymentMethods", Retail.method()),
+                imported("order-statuses", "statuses", Retail.status("NEW")),
+                imported(
+                        "orders",
+                        "orders",
+                        Retail.order(thing.customer().site(), thing.method(), Retail.item(thing.product()))));
+    }
+
+    private static Operation imported(String path, String list, String row) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("source", "\"retail\"");
+        fields.put(list, "[" + row + "]");
+        return new Operation("POST /imports/" + path, fields);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A category exists. */
-record CategoryCreated(
+public record CategoryCreated(
         long categoryId,
         String name,
         @Nullable Long parentId,

@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CategoryTree {
 
     private static final long NEW = 0;
-    private static final int LEVELS_MOST = 10;
-    private static final String TOO_DEEP = "The tree has at most 10 levels.";
 
     private final Categories categories;
     private final Assortment assortment;
@@ -47,8 +45,8 @@ public class CategoryTree {
 
     long add(String name, @Nullable Long parentId, UUID adminId) {
         requireFree(name, NEW);
-        if (parentId != null && pathOf(parentId).size() >= LEVELS_MOST) {
-            throw new CategoryCycle(TOO_DEEP);
+        if (parentId != null && pathOf(parentId).size() >= CategoryCycle.LEVELS_MOST) {
+            throw CategoryCycle.tooDeep();
         }
         long id = categories
                 .saveAndFlush(new Category(name, parentId, adminId, clock.instant()))
@@ -92,10 +90,10 @@ public class CategoryTree {
     private void requirePlace(Category category, long parentId) {
         List<Long> path = pathOf(parentId);
         if (path.contains(category.id())) {
-            throw new CategoryCycle("A category cannot lie below itself.");
+            throw CategoryCycle.belowItself();
         }
-        if (path.size() + categories.height(category.id()) > LEVELS_MOST) {
-            throw new CategoryCycle(TOO_DEEP);
+        if (path.size() + categories.height(category.id()) > CategoryCycle.LEVELS_MOST) {
+            throw CategoryCycle.tooDeep();
         }
     }
 

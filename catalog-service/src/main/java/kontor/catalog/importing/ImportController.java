@@ -5,6 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.IntStream;
+import kontor.catalog.core.StockPolicy;
+import kontor.platform.Rejection.Fault;
+import kontor.platform.importing.ImportReport;
+import kontor.platform.rejection.InvalidField;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
@@ -23,9 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private static final int ROWS_MOST = 500;
+    private static final int FAULTS_MOST = 50;
 
     /** The sources whose goods can be taken over (G-2). */
-    private static final String SOURCES = "community";
+    private static final String SOURCES = "community|retail";
+
+    private static final String COMMUNITY = "community";
 
     private final TagImporting tags;
     private final ProductImporting products;
@@ -46,14 +54,29 @@ class ImportController {
     @PostMapping("/products")
     @Access(Who.ADMIN)
     ImportReport products(@Valid @RequestBody Products request) {
+        request.requireOpeningsOfWhatIsCounted();
         return products.take(request.source(), request.products(), keys.ifSent(request));
     }
 
     record Tags(
-            @NotNull @Pattern(regexp = SOURCES) String source,
+            @NotNull @Pattern(regexp = COMMUNITY) String source,
             @NotNull @Size(min = 1, max = ROWS_MOST) List<@NotNull @Valid TagRow> tags) {}
 
     record Products(
             @NotNull @Pattern(regexp = SOURCES) String source,
-            @NotNull @Size(min = 1, max = ROWS_MOST) List<@NotNull @Valid ProductRow> products) {}
+            @NotNull @Size(min = 1, max = ROWS_MOST) List<@NotNull @Valid ProductRow> products) {
+
+        void requireOpeningsOfWhatIsCounted() {
+            List<Fault> faults = IntStream.range(0, products.size())
+                    .filter(i -> products.get(i).openingStock() != null
+                            && products.get(i).stockPolicy() == StockPolicy.UNTRACKED)
+                    .mapToObj(i -> new Fault(
+                            "/products/%d/openingStock".formatted(i), "invalid-field", "belongs to what is counted"))
+                    .limit(FAULTS_MOST)
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw new InvalidField(faults);
+            }
+        }
+    }
 }

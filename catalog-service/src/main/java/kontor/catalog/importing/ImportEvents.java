@@ -47,12 +47,12 @@ class ImportEvents {
 
     /** The creation first, then every price, as where a product is made here. */
     void products(List<ProductRow> rows, Map<String, Long> ids, Map<String, Long> priceIds) {
-        long vatRateId = references.vatRate(null, null);
+        long zeroRateId = references.vatRate(null, null);
         together(() -> {
             for (ProductRow row : rows) {
                 long id = id(ids, row.externalId());
                 ProductCreated created =
-                        new ProductCreated(columns(id, row, vatRateId), row.createdBy(), row.createdAt(), 1);
+                        new ProductCreated(columns(id, row, zeroRateId), row.createdBy(), row.createdAt(), 1);
                 append(PRODUCTS, id, 1, row.createdAt(), created);
                 prices(id, row.history(), priceIds);
             }
@@ -77,7 +77,7 @@ class ImportEvents {
         }
     }
 
-    private static ProductColumns columns(long id, ProductRow row, long vatRateId) {
+    private static ProductColumns columns(long id, ProductRow row, long zeroRateId) {
         return new ProductColumns(
                 id,
                 row.name(),
@@ -86,8 +86,8 @@ class ImportEvents {
                 row.stockPolicy(),
                 row.revocable(),
                 row.imageUploadId(),
-                vatRateId,
-                null,
+                Objects.requireNonNullElse(row.vatRateId(), zeroRateId),
+                row.categoryId(),
                 row.tagIds().stream().distinct().sorted().toList());
     }
 

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import kontor.catalog.core.StockPolicy;
 import kontor.catalog.product.Assortment;
+import kontor.catalog.stock.MoveKind;
+import kontor.catalog.stock.Movement;
 import kontor.catalog.stock.Warehouse;
 import kontor.platform.store.Audit;
 import org.springframework.stereotype.Component;
@@ -42,10 +44,21 @@ class ImportNews {
     void products(List<ProductRow> rows, Map<String, Long> ids, Map<String, Long> priceIds) {
         warehouse.begin(rows.stream()
                 .filter(row -> row.stockPolicy() == StockPolicy.TRACKED)
-                .map(row -> Objects.requireNonNull(ids.get(row.externalId())))
+                .map(row -> id(ids, row))
                 .toList());
         events.products(rows, ids, priceIds);
+        rows.stream().filter(row -> row.opening() > 0).forEach(row -> open(row, id(ids, row)));
+        warehouse.flush();
         assortment.tellAgain(ids.values());
         audit.recordAll("import-product", "product", ids.values());
+    }
+
+    /** The pieces that are there come in as one movement (G-41); its event is of now, as what follows from facts. */
+    private void open(ProductRow row, long id) {
+        warehouse.take(new Movement(id, MoveKind.OPENING, row.opening(), row.createdAt(), "opening:" + id, null));
+    }
+
+    private static long id(Map<String, Long> ids, ProductRow row) {
+        return Objects.requireNonNull(ids.get(row.externalId()));
     }
 }

@@ -1,16 +1,12 @@
 package kontor.catalog.importing;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import kontor.catalog.product.Assortment;
-import kontor.platform.rejection.Duplicate;
-import kontor.platform.rejection.RowRefused;
+import kontor.platform.importing.ImportReport;
+import kontor.platform.importing.ImportRows;
+import kontor.platform.importing.ImportRows.Sent;
 import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The turn of one request of an import: the catalog stands still, and all that earlier requests have left is seen. */
 @Component
-class ImportTurn {
+public class ImportTurn {
 
     private final Assortment assortment;
     private final Replies replies;
@@ -33,29 +29,17 @@ class ImportTurn {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    ImportReport take(RequestKey key, Supplier<ImportReport> effect) {
+    public <R> ImportReport take(RequestKey key, Sent<R> sent, Consumer<ImportRows<R>> effect) {
         assortment.holdStill();
-        return replies.once(key, ImportReport.class, effect);
+        return replies.once(key, ImportReport.class, () -> {
+            ImportRows<R> rows = ImportRows.of(sent, jdbc);
+            effect.accept(rows);
+            return rows.report();
+        });
     }
 
     /** Ids of what is here already, by external id. */
-    Map<String, Long> known(String table, String source, Collection<String> externalIds) {
-        Map<String, Long> known = new HashMap<>();
-        jdbc.sql("select external_id, id from %s where external_source = ? and external_id = any(?)".formatted(table))
-                .params(source, externalIds.toArray(String[]::new))
-                .query(row -> {
-                    known.put(row.getString(1), row.getLong(2));
-                });
-        return known;
-    }
-
-    /** Two rows with one external id would be two answers to one question. */
-    static <R> void requireDistinct(String list, List<R> rows, Function<R, String> externalId) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!seen.add(externalId.apply(rows.get(i)))) {
-                throw new RowRefused("/%s/%d/externalId".formatted(list, i), new Duplicate("The external id"));
-            }
-        }
+    Map<String, Object> known(String table, String source, Collection<String> externalIds) {
+        return ImportRows.known(jdbc, table, source, externalIds);
     }
 }

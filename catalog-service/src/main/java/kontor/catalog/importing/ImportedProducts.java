@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kontor.catalog.description.Description;
 import kontor.catalog.importing.ProductRow.PriceRow;
 import kontor.catalog.reference.References;
 import kontor.platform.messaging.EventJson;
 import kontor.platform.store.SqlValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +24,20 @@ class ImportedProducts {
     /** The facts of a product are its creation and each of its prices. */
     private static final String CREATE = """
             insert into product (id, created_at, created_by, name, barcode, active, stock_policy, revocable,
-                image_upload_id, vat_rate_id, price_minor, price_valid_from, fact_version, external_source, external_id)
+                image_upload_id, vat_rate_id, category_id, description_xml, recommended_age, package_volume_m3,
+                price_minor, price_valid_from, fact_version, external_source, external_id)
             select nextval('product_seq'), created_at, created_by, name, barcode, active, stock_policy, revocable,
-                image_upload_id, ?, price_minor, price_valid_from, 1 + prices, ?, external_id
+                image_upload_id, coalesce(vat_rate_id, ?), category_id, description_xml, recommended_age,
+                package_volume_m3, price_minor, price_valid_from, 1 + prices, ?, external_id
             from rows from (unnest(cast(? as bigint[])), unnest(cast(? as timestamptz[])), unnest(cast(? as bigint[])),
+                    unnest(cast(? as text[])), unnest(cast(? as numeric[])),
                     json_to_recordset(cast(? as json)) as ("externalId" text, "createdAt" timestamptz,
                         "createdBy" uuid, name text, barcode text, active boolean, "stockPolicy" text,
-                        revocable boolean, "imageUploadId" bigint))
-                as r (price_minor, price_valid_from, prices, external_id, created_at, created_by, name, barcode,
-                    active, stock_policy, revocable, image_upload_id)
+                        revocable boolean, "imageUploadId" bigint, "vatRateId" bigint, "categoryId" bigint,
+                        "descriptionXml" text))
+                as r (price_minor, price_valid_from, prices, recommended_age, package_volume_m3, external_id,
+                    created_at, created_by, name, barcode, active, stock_policy, revocable, image_upload_id,
+                    vat_rate_id, category_id, description_xml)
             returning external_id, id
             """;
 
@@ -67,6 +74,8 @@ class ImportedProducts {
                 SqlValues.texts(newest, PriceRow::amountMinor),
                 SqlValues.texts(newest, PriceRow::at),
                 SqlValues.texts(rows, row -> row.prices().size()),
+                described(rows, Description::recommendedAge),
+                described(rows, Description::packageVolumeM3),
                 EventJson.write(rows));
     }
 
@@ -112,5 +121,16 @@ class ImportedProducts {
                         .limit(many.apply(row).size()))
                 .map(Object::toString)
                 .toArray(String[]::new);
+    }
+
+    /** What is read from the descriptions, null where nothing is. */
+    private static @Nullable String[] described(List<ProductRow> rows, Function<Description, @Nullable Object> part) {
+        @Nullable String[] texts = new String[rows.size()];
+        for (int i = 0; i < texts.length; i++) {
+            @Nullable Description description = rows.get(i).description();
+            @Nullable Object value = description == null ? null : part.apply(description);
+            texts[i] = value == null ? null : value.toString();
+        }
+        return texts;
     }
 }

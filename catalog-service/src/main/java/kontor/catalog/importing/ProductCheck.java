@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import kontor.catalog.description.BadDescription;
 import kontor.catalog.importing.ProductNames.Known;
 import kontor.catalog.importing.ProductRow.PriceRow;
 import kontor.platform.rejection.Duplicate;
@@ -51,17 +52,32 @@ class ProductCheck {
             if (row.barcode() != null) {
                 requireFree(takenBarcodes, row.barcode(), pointer + "/barcode", "The barcode");
             }
-            if (row.imageUploadId() != null) {
-                requireKnown(known.pictures(), row.imageUploadId(), pointer + "/imageUploadId");
-            }
-            requireTags(row, known.tags(), pointer);
+            requireReferences(row, known, pointer);
+            requireFittingDescription(row, pointer + "/descriptionXml");
             requirePrices(row.prices(), takenPrices, known.people(), now, pointer);
         }
     }
 
-    private static void requireTags(ProductRow row, Set<Long> tags, String pointer) {
+    private static void requireReferences(ProductRow row, Known known, String pointer) {
+        if (row.imageUploadId() != null) {
+            requireKnown(known.pictures(), row.imageUploadId(), pointer + "/imageUploadId");
+        }
         for (int i = 0; i < row.tagIds().size(); i++) {
-            requireKnown(tags, row.tagIds().get(i), "%s/tagIds/%d".formatted(pointer, i));
+            requireKnown(known.tags(), row.tagIds().get(i), "%s/tagIds/%d".formatted(pointer, i));
+        }
+        if (row.vatRateId() != null) {
+            requireKnown(known.vatRates(), row.vatRateId(), pointer + "/vatRateId");
+        }
+        if (row.categoryId() != null) {
+            requireKnown(known.categories(), row.categoryId(), pointer + "/categoryId");
+        }
+    }
+
+    private static void requireFittingDescription(ProductRow row, String pointer) {
+        try {
+            row.description();
+        } catch (BadDescription bad) {
+            throw new RowRefused(pointer, bad);
         }
     }
 

@@ -2,11 +2,8 @@ package kontor.catalog.importing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import kontor.catalog.importing.ImportReport.Outcome;
-import kontor.catalog.importing.ImportReport.Result;
+import kontor.platform.importing.ImportReport;
+import kontor.platform.importing.ImportRows.Sent;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,21 +26,9 @@ class ProductImporting {
 
     @Transactional
     public ImportReport take(String source, List<ProductRow> rows, RequestKey key) {
-        return turn.take(key, () -> {
-            ImportTurn.requireDistinct("products", rows, ProductRow::externalId);
-            Map<String, Long> known = turn.known(
-                    "product", source, rows.stream().map(ProductRow::externalId).toList());
-            SortedMap<Integer, ProductRow> fresh = new TreeMap<>();
-            for (int i = 0; i < rows.size(); i++) {
-                if (!known.containsKey(rows.get(i).externalId())) {
-                    fresh.put(i, rows.get(i));
-                }
-            }
-            check.judge(source, fresh);
-            Map<String, Long> created = create(source, List.copyOf(fresh.values()));
-            return new ImportReport(rows.stream()
-                    .map(row -> result(row.externalId(), known, created))
-                    .toList());
+        return turn.take(key, new Sent<>(source, "product", "products", rows, ProductRow::externalId), batch -> {
+            check.judge(source, batch.fresh());
+            batch.created(create(source, List.copyOf(batch.fresh().values())));
         });
     }
 
@@ -52,11 +37,5 @@ class ProductImporting {
         products.tag(rows, ids);
         news.products(rows, ids, products.price(source, rows, ids));
         return ids;
-    }
-
-    private static Result result(String externalId, Map<String, Long> known, Map<String, Long> created) {
-        return known.containsKey(externalId)
-                ? new Result(externalId, Objects.requireNonNull(known.get(externalId)), Outcome.UNCHANGED)
-                : new Result(externalId, Objects.requireNonNull(created.get(externalId)), Outcome.CREATED);
     }
 }

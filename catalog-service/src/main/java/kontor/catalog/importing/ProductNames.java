@@ -27,6 +27,8 @@ class ProductNames {
             Set<String> barcodes,
             Set<Long> tags,
             Set<Long> pictures,
+            Set<Long> vatRates,
+            Set<Long> categories,
             Set<UUID> people) {}
 
     private final JdbcClient jdbc;
@@ -53,6 +55,12 @@ class ProductNames {
                 numbers(
                         "select id from upload where purpose = 'PRODUCT' and id = any(?)",
                         rows.stream().map(ProductRow::imageUploadId).filter(Objects::nonNull)),
+                numbers(
+                        "select id from vat_rate where id = any(?)",
+                        rows.stream().map(ProductRow::vatRateId).filter(Objects::nonNull)),
+                numbers(
+                        "select id from category where id = any(?)",
+                        rows.stream().map(ProductRow::categoryId).filter(Objects::nonNull)),
                 people(rows));
     }
 

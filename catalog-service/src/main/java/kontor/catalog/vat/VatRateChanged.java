@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A VAT rate was created, edited or deleted; all columns as they are now. */
-record VatRateChanged(
+public record VatRateChanged(
         long vatRateId,
         BigDecimal percentage,
         @Nullable String name,

@@ -52,7 +52,11 @@ class ProductRowTests {
                         true,
                         null,
                         List.of(),
-                        Stream.of(prices).toList())
+                        Stream.of(prices).toList(),
+                        null,
+                        null,
+                        null,
+                        null)
                 .history();
     }
 }

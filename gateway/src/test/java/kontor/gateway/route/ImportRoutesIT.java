@@ -29,9 +29,18 @@ class ImportRoutesIT {
             ranks, identity
             members, identity
             member-histories, identity
+            customers, identity
+            log-ins, identity
+            vat-rates, catalog
+            categories, catalog
             tags, catalog
             products, catalog
             community-facts, ledger
+            payment-methods, order
+            order-statuses, order
+            orders, order
+            issuers, invoice
+            invoices, invoice
             """)
     void leadEachImportToWhoOwnsWhatIsTakenOver(String what, String owner) {
         String path = "/api/v1/imports/" + what;

@@ -14,15 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FirstAdmin {
 
-    private final AdminSettings settings;
     private final RankBook ranks;
     private final Roster roster;
     private final RankHistory rankHistory;
     private final AdminHistory adminHistory;
 
-    FirstAdmin(
-            AdminSettings settings, RankBook ranks, Roster roster, RankHistory rankHistory, AdminHistory adminHistory) {
-        this.settings = settings;
+    FirstAdmin(RankBook ranks, Roster roster, RankHistory rankHistory, AdminHistory adminHistory) {
         this.ranks = ranks;
         this.roster = roster;
         this.rankHistory = rankHistory;
@@ -32,8 +29,7 @@ class FirstAdmin {
     /** The caller holds the set of admins and knows that there never was one. */
     @Transactional(propagation = Propagation.MANDATORY)
     Appointment become(UUID memberId) {
-        RankBook.Held rank = ranks.holdNamed(settings.defaultRank())
-                .orElseThrow(() -> new IllegalStateException("There is no rank " + settings.defaultRank()));
+        RankBook.Held rank = ranks.holdDefault();
         KnownMember member = roster.lock(memberId);
         if (!member.hasLogIn()) {
             throw new LogInRequired();

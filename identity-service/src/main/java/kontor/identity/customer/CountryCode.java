@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CountryCode.Check.class)
-@interface CountryCode {
+public @interface CountryCode {
 
     String message() default "must be an ISO 3166 alpha-2 country code";
 

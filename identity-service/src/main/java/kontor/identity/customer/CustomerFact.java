@@ -7,7 +7,7 @@ import kontor.identity.customer.CustomerState.Site;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a customer, as told on his fact topic: never with the bank account (G-36). */
-sealed interface CustomerFact {
+public sealed interface CustomerFact {
 
     long customerId();
 

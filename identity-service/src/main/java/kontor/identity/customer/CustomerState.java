@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The newest public state of a customer, for the state topic. */
-record CustomerState(
+public record CustomerState(
         long customerId,
         UUID memberId,
         String name,
@@ -15,7 +15,7 @@ record CustomerState(
         long version) {
 
     /** A live site. */
-    record Site(
+    public record Site(
             long siteId,
             String zipCode,
             String city,

@@ -9,7 +9,7 @@ import kontor.platform.web.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A site as it is sent. */
-record SiteRequest(
+public record SiteRequest(
         @NotNull @Text(max = 10) String zipCode,
         @NotNull @Text(max = 50) String city,
         @NotNull @Text(max = 50) String street,
@@ -21,8 +21,8 @@ record SiteRequest(
         @Text(max = 20) @Pattern(regexp = PHONE, message = PHONE_MESSAGE) @Nullable
         String fax) {
 
-    static final String PHONE = "[0-9 +\\-/()]*";
-    static final String PHONE_MESSAGE = "must hold only digits, blanks and + - / ( )";
+    public static final String PHONE = "[0-9 +\\-/()]*";
+    public static final String PHONE_MESSAGE = "must hold only digits, blanks and + - / ( )";
 
     Address toAddress(String defaultCountry) {
         return new Address(zipCode, city, street, country == null ? defaultCountry : country, tel, fax);

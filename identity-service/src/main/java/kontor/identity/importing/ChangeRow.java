@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rankId the rank here, with kind RANK only
  * @param admin the flag from then on, with kind ADMIN only
  */
-record ChangeRow(
+public record ChangeRow(
         @NotNull Kind kind,
         @NotNull @Text(max = 40) String externalId,
         @NotNull UUID memberId,
@@ -26,7 +26,7 @@ record ChangeRow(
         @Nullable Boolean admin) {
 
     /** Each has a table of its own. */
-    enum Kind {
+    public enum Kind {
         VERIFICATION("member_verification", "import-verification"),
         RANK("rank_change", "import-rank-change"),
         ADMIN("admin_change", "import-admin-change");

@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kontor.identity.importing.ChangeRow.Kind;
-import kontor.identity.importing.ImportReport.Outcome;
-import kontor.identity.importing.ImportReport.Result;
 import kontor.identity.rank.RankBook.Held;
+import kontor.platform.importing.ImportReport;
+import kontor.platform.importing.ImportReport.Outcome;
+import kontor.platform.importing.ImportReport.Result;
+import kontor.platform.importing.ImportRows;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,7 @@ class HistoryImporting {
     @Transactional
     ImportReport take(String source, List<ChangeRow> rows, RequestKey key) {
         return turn.take(key, () -> {
-            ImportTurn.requireDistinct("changes", rows, row -> Map.entry(row.kind(), row.externalId()));
+            ImportRows.requireDistinct("changes", rows, row -> Map.entry(row.kind(), row.externalId()));
             Map<Kind, Map<String, Object>> known = known(source, rows);
             SortedMap<Integer, ChangeRow> fresh = fresh(rows, known);
             Map<Long, Held> ranks = check.judge(source, fresh);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.IntStream;
 import kontor.platform.Rejection.Fault;
+import kontor.platform.importing.ImportReport;
 import kontor.platform.rejection.InvalidField;
 import kontor.platform.security.Access;
 import kontor.platform.security.Who;

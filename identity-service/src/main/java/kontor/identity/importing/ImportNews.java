@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What follows from rows that were taken over: facts, states and one audit row for each (G-44, G-45). */
 @Component
-class ImportNews {
+public class ImportNews {
 
     private final ImportEvents events;
     private final Roster roster;
@@ -36,15 +36,15 @@ class ImportNews {
         audit.recordAll("import-rank", "rank", all);
     }
 
-    /** @param ids of the members, in the order of the rows */
-    void members(List<MemberRow> rows, List<UUID> ids) {
+    /** Members who are new, and their ids in the order of the rows. */
+    public void members(List<MemberRow> rows, List<UUID> ids) {
         events.members(rows, ids);
         roster.takenOver(ids);
         audit.recordAll("import-member", "member", ids);
     }
 
-    /** @param ranks those that the rows name */
-    void changes(Collection<ChangeRow> rows, Map<Long, Held> ranks) {
+    /** What became of members, with the ranks that the rows name. */
+    public void changes(Collection<ChangeRow> rows, Map<Long, Held> ranks) {
         List<Fact> facts = ChangeFacts.of(rows, ranks);
         Set<UUID> verified = of(Kind.VERIFICATION, rows);
         List<Addition> additions =

@@ -1,15 +1,13 @@
 package kontor.identity.importing;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kontor.identity.state.AdminSet;
-import kontor.platform.rejection.Duplicate;
-import kontor.platform.rejection.RowRefused;
+import kontor.platform.importing.ImportReport;
+import kontor.platform.importing.ImportRows;
+import kontor.platform.importing.ImportRows.Sent;
 import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The turn of one request of an import: no other is at work, and it sees all that earlier ones have left. */
 @Component
-class ImportTurn {
+public class ImportTurn {
 
     private final Replies replies;
     private final AdminSet admins;
@@ -31,9 +29,18 @@ class ImportTurn {
         this.jdbc = jdbc;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <R> ImportReport take(RequestKey key, Sent<R> sent, Consumer<ImportRows<R>> effect) {
+        return take(key, () -> {
+            ImportRows<R> rows = ImportRows.of(sent, jdbc);
+            effect.accept(rows);
+            return rows.report();
+        });
+    }
+
     /** Histories may say that somebody is no admin any more who has become the last one here (I-7). */
     @Transactional(propagation = Propagation.MANDATORY)
-    ImportReport take(RequestKey key, Supplier<ImportReport> effect) {
+    public ImportReport take(RequestKey key, Supplier<ImportReport> effect) {
         return replies.once(key, ImportReport.class, () -> {
             // The set that everything about admins locks first keeps the imports apart as well.
             admins.lock();
@@ -45,22 +52,6 @@ class ImportTurn {
 
     /** Ids of what is here already, by external id. */
     Map<String, Object> known(String table, String source, List<String> externalIds) {
-        Map<String, Object> known = new HashMap<>();
-        jdbc.sql("select external_id, id from %s where external_source = ? and external_id = any(?)".formatted(table))
-                .params(source, externalIds.toArray(String[]::new))
-                .query(row -> {
-                    known.put(row.getString(1), row.getObject(2));
-                });
-        return known;
-    }
-
-    /** Two rows with one external id would be two answers to one question. */
-    static <R> void requireDistinct(String list, List<R> rows, Function<R, ?> externalId) {
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!seen.add(externalId.apply(rows.get(i)))) {
-                throw new RowRefused("/%s/%d/externalId".formatted(list, i), new Duplicate("The external id"));
-            }
-        }
+        return ImportRows.known(jdbc, table, source, externalIds);
     }
 }

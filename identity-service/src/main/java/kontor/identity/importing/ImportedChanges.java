@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of histories that are taken over, by one statement for each kind. */
 @Component
-class ImportedChanges {
+public class ImportedChanges {
 
     private static final String ROWS = """
             from json_to_recordset(cast(? as json)) r ("externalId" text, "memberId" uuid, at timestamptz,
@@ -66,7 +66,7 @@ class ImportedChanges {
     }
 
     /** Ids by external id; they rise in the order of the rows, which are of one kind. */
-    Map<String, Long> create(String source, ChangeRow.Kind kind, List<ChangeRow> rows) {
+    public Map<String, Long> create(String source, ChangeRow.Kind kind, List<ChangeRow> rows) {
         String sql = switch (kind) {
             case VERIFICATION -> VERIFICATIONS;
             case RANK -> RANKS;

@@ -10,16 +10,17 @@ import org.springframework.stereotype.Component;
 
 /** The rows of members that are taken over, by one statement for all. */
 @Component
-class ImportedMembers {
+public class ImportedMembers {
 
     /** Version 1 of his facts is his registration. */
     private static final String CREATE = """
-            insert into member (id, created_at, first_name, last_name, picture_upload_id, fact_version, external_source,
-                external_id)
-            select id, created_at, first_name, last_name, picture_upload_id, 1, ?, external_id
+            insert into member (id, created_at, first_name, last_name, picture_upload_id, login, email, fact_version,
+                external_source, external_id)
+            select id, created_at, first_name, last_name, picture_upload_id, login, email, 1, ?, external_id
             from rows from (unnest(cast(? as uuid[])), json_to_recordset(cast(? as json)) as ("externalId" text,
-                    "createdAt" timestamptz, "firstName" text, "lastName" text, "pictureUploadId" bigint))
-                as r (id, external_id, created_at, first_name, last_name, picture_upload_id)
+                    "createdAt" timestamptz, "firstName" text, "lastName" text, "pictureUploadId" bigint, login text,
+                    email text))
+                as r (id, external_id, created_at, first_name, last_name, picture_upload_id, login, email)
             """;
 
     private final JdbcClient jdbc;
@@ -30,8 +31,13 @@ class ImportedMembers {
         this.book = book;
     }
 
-    /** Their ids, in the order of the rows, which is that of their registration. */
-    List<UUID> create(String source, List<MemberRow> rows) {
+    /**
+     * Stores them in their order, which is that of their registration.
+     *
+     * @param rows with the fields of {@link MemberRow}, and perhaps the names for a later log-in
+     * @return their ids in that order
+     */
+    public List<UUID> create(String source, List<?> rows) {
         List<UUID> ids = Stream.generate(book::nextId).limit(rows.size()).toList();
         String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
         jdbc.sql(CREATE).params(source, texts, EventJson.write(rows)).update();

@@ -2,14 +2,13 @@ package kontor.identity.importing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
-import kontor.identity.importing.ImportReport.Outcome;
-import kontor.identity.importing.ImportReport.Result;
+import kontor.platform.importing.ImportReport;
+import kontor.platform.importing.ImportRows.Sent;
 import kontor.platform.rejection.InFuture;
 import kontor.platform.rejection.RowRefused;
 import kontor.platform.web.RequestKey;
@@ -34,42 +33,25 @@ class MemberImporting {
 
     @Transactional
     ImportReport take(String source, List<MemberRow> rows, RequestKey key) {
-        return turn.take(key, () -> {
-            ImportTurn.requireDistinct("members", rows, MemberRow::externalId);
-            Map<String, Object> known = turn.known(
-                    "member", source, rows.stream().map(MemberRow::externalId).toList());
-            List<MemberRow> fresh = fresh(rows, known);
+        return turn.take(key, new Sent<>(source, "member", "members", rows, MemberRow::externalId), batch -> {
+            requirePast(batch.fresh());
+            List<MemberRow> fresh = List.copyOf(batch.fresh().values());
             List<UUID> ids = members.create(source, fresh);
             Map<String, UUID> created = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) {
                 created.put(fresh.get(i).externalId(), ids.get(i));
             }
+            batch.created(created);
             news.members(fresh, ids);
-            return new ImportReport(rows.stream()
-                    .map(row -> result(row.externalId(), known, created))
-                    .toList());
         });
     }
 
-    private List<MemberRow> fresh(List<MemberRow> rows, Map<String, Object> known) {
+    private void requirePast(SortedMap<Integer, MemberRow> rows) {
         Instant now = clock.instant();
-        List<MemberRow> fresh = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            MemberRow row = rows.get(i);
-            if (known.containsKey(row.externalId())) {
-                continue;
-            }
+        rows.forEach((no, row) -> {
             if (row.createdAt().isAfter(now)) {
-                throw new RowRefused("/members/%d/createdAt".formatted(i), new InFuture());
+                throw new RowRefused("/members/%d/createdAt".formatted(no), new InFuture());
             }
-            fresh.add(row);
-        }
-        return fresh;
-    }
-
-    private static Result result(String externalId, Map<String, Object> known, Map<String, UUID> created) {
-        return known.containsKey(externalId)
-                ? new Result(externalId, Objects.requireNonNull(known.get(externalId)), Outcome.UNCHANGED)
-                : new Result(externalId, Objects.requireNonNull(created.get(externalId)), Outcome.CREATED);
+        });
     }
 }

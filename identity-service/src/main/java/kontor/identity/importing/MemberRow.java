@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pictureUploadId an upload of purpose MEMBER, looked at when it is shown
  */
-record MemberRow(
+public record MemberRow(
         @NotNull @Text(max = 40) String externalId,
         @NotNull Instant createdAt,
         @Text(max = 32) @Nullable String firstName,

@@ -21,9 +21,11 @@ public class RankBook {
     private static final String COLUMNS = "select id, name, debt_limit_minor, is_system_user, active from rank ";
 
     private final JdbcClient jdbc;
+    private final RankSettings settings;
 
-    RankBook(JdbcClient jdbc) {
+    RankBook(JdbcClient jdbc, RankSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     /** Whoever edits the rank waits, and then also finds the member who is just getting it. */
@@ -47,12 +49,17 @@ public class RankBook {
                 .collect(Collectors.toMap(Held::id, held -> held));
     }
 
+    /** Of whom no admin has judged; its name is a setting. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Held> holdNamed(String name) {
+    public Held holdDefault() {
         return jdbc.sql(COLUMNS + """
                                 where casefold(name collate "pg_unicode_fast") = casefold(? collate "pg_unicode_fast")
                                 for share
-                                """).param(name).query(RankBook::map).optional();
+                                """)
+                .param(settings.defaultRank())
+                .query(RankBook::map)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("There is no rank " + settings.defaultRank()));
     }
 
     private static Held map(ResultSet row, int number) throws SQLException {

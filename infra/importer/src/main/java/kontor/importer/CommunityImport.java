@@ -23,6 +23,7 @@ import kontor.importer.report.Comparison;
 import kontor.importer.report.Report;
 import kontor.importer.source.Community;
 import kontor.importer.source.People;
+import kontor.importer.source.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The import of a community: everything is read and judged before the first row is sent. */
@@ -45,7 +46,7 @@ final class CommunityImport {
 
     /** Whether the shop now has what the source has; a dry run has nothing to differ. */
     boolean run(Instant now) {
-        Community community = CommunityReader.read(options.file(), now);
+        Community community = CommunityReader.read(options.source(), now);
         List<Fact> facts = Inspection.inspect(community);
         Pictures pictures =
                 options.pictures().map(folder -> Pictures.in(folder, community)).orElseGet(Pictures::none);
@@ -56,7 +57,7 @@ final class CommunityImport {
                 .forEach(note -> progress.say("Note: " + note));
         if (options.dryRun()) {
             Report.plan(community, existing, pictures.files().size()).forEach(progress::say);
-            progress.say("Nothing is wrong with %s; nothing was imported (--dry-run).".formatted(options.file()));
+            progress.say("Nothing is wrong with %s; nothing was imported (--dry-run).".formatted(options.source()));
             return true;
         }
         // Before anything is written: the file's place must not turn out to be wrong at the end.
@@ -80,7 +81,7 @@ final class CommunityImport {
                             : "%d members got a log-in; their one-time passwords are in %s."
                                     .formatted(given, options.logIns().orElseThrow()));
         });
-        Report.counts(community, transfer.tally()).forEach(progress::say);
+        Report.counts(Table.values(), community::read, transfer.tally()).forEach(progress::say);
         progress.say("Comparing credits, stocks and totals with the source ...");
         Comparison comparison = new Comparing(shop, pace).compare(community, facts.size(), transfer.ids());
         Report.comparison(comparison).forEach(progress::say);

@@ -1,5 +1,6 @@
 package kontor.importer;
 
+import java.time.Instant;
 import java.util.Arrays;
 import kontor.importer.calls.Pace;
 import kontor.importer.reading.Refused;
@@ -34,9 +35,13 @@ public final class ImportCommand {
         }
         boolean isTerminal = Boolean.getBoolean("kontor.import.terminal");
         try {
-            CommunityImport community =
-                    new CommunityImport(options, shop.client(), new ProgressLine(System.out, isTerminal), Pace.real());
-            return community.run(shop.clock().instant()) ? 0 : DIFFERENT;
+            ProgressLine progress = new ProgressLine(System.out, isTerminal);
+            Instant now = shop.clock().instant();
+            boolean isClean = switch (options.kind()) {
+                case COMMUNITY -> new CommunityImport(options, shop.client(), progress, Pace.real()).run(now);
+                case RETAIL -> new RetailImport(options, shop.client(), progress, Pace.real()).run(now);
+            };
+            return isClean ? 0 : DIFFERENT;
         } catch (Refused refused) {
             System.err.println("Nothing was imported: " + refused.getMessage());
             refused.further().forEach(line -> System.err.println("  also: " + line));

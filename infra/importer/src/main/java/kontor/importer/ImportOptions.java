@@ -9,40 +9,49 @@ import kontor.local.stack.Trouble;
 /**
  * What {@code infra/import} can be told.
  *
- * @param file the database of shop-db2
+ * @param source the database of shop-db2, or the folder of a retail shop
  * @param dryRun checks and tells, and writes nothing
- * @param pictures the folder with the source's uploaded pictures
+ * @param pictures the folder with a community's uploaded pictures
  * @param logIns where the list of new log-ins goes
  */
-record ImportOptions(Path file, boolean dryRun, Optional<Path> pictures, Optional<Path> logIns) {
+record ImportOptions(Kind kind, Path source, boolean dryRun, Optional<Path> pictures, Optional<Path> logIns) {
 
-    static final String USAGE =
-            "Usage: infra/import community FILE.db [--dry-run] [--pictures DIR] [--log-ins FILE.csv]";
+    /** What is taken over. */
+    enum Kind {
+        COMMUNITY,
+        RETAIL
+    }
+
+    static final String USAGE = """
+            Usage: infra/import community FILE.db [--dry-run] [--pictures DIR] [--log-ins FILE.csv]
+               or: infra/import retail DIR [--dry-run]""";
 
     static ImportOptions parse(List<String> arguments) {
-        Optional<Path> file = Optional.empty();
+        Iterator<String> words = arguments.iterator();
+        Kind kind = switch (words.hasNext() ? words.next() : "") {
+            case "community" -> Kind.COMMUNITY;
+            case "retail" -> Kind.RETAIL;
+            default -> throw new Trouble(USAGE);
+        };
+        Optional<Path> source = Optional.empty();
         boolean dryRun = false;
         Optional<Path> pictures = Optional.empty();
         Optional<Path> logIns = Optional.empty();
-        Iterator<String> words = arguments.iterator();
-        if (!words.hasNext() || !words.next().equals("community")) {
-            throw new Trouble(USAGE);
-        }
         while (words.hasNext()) {
             String word = words.next();
-            switch (word) {
-                case "--dry-run" -> dryRun = true;
-                case "--pictures" -> pictures = Optional.of(path(words));
-                case "--log-ins" -> logIns = Optional.of(path(words));
-                default -> {
-                    if (word.startsWith("--") || file.isPresent()) {
-                        throw new Trouble("'%s' is not known. %s".formatted(word, USAGE));
-                    }
-                    file = Optional.of(Path.of(word));
-                }
+            if (word.equals("--dry-run")) {
+                dryRun = true;
+            } else if (word.equals("--pictures") && kind == Kind.COMMUNITY) {
+                pictures = Optional.of(path(words));
+            } else if (word.equals("--log-ins") && kind == Kind.COMMUNITY) {
+                logIns = Optional.of(path(words));
+            } else if (word.startsWith("--") || source.isPresent()) {
+                throw new Trouble("'%s' is not known. %s".formatted(word, USAGE));
+            } else {
+                source = Optional.of(Path.of(word));
             }
         }
-        return new ImportOptions(file.orElseThrow(() -> new Trouble(USAGE)), dryRun, pictures, logIns);
+        return new ImportOptions(kind, source.orElseThrow(() -> new Trouble(USAGE)), dryRun, pictures, logIns);
     }
 
     private static Path path(Iterator<String> words) {

@@ -97,6 +97,9 @@ class CommunityImportTests {
                 .allSatisfy(kind -> assertThat(shop.books().count(kind)).isPositive());
         assertThat(shop.requests())
                 .allSatisfy(request -> assertThat(request.toString().length()).isLessThan(210_000));
+        assertThat(shop.requests())
+                .filteredOn(request -> request.has("facts"))
+                .allSatisfy(request -> assertThat(request.get("facts").size()).isLessThanOrEqualTo(200));
         assertThat(said).anyMatch(line -> line.startsWith("  explained: stock of product"));
     }
 

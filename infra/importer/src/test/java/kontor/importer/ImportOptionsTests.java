@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kontor.importer.ImportOptions.Kind;
 import kontor.local.stack.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +21,28 @@ class ImportOptionsTests {
 
         assertThat(ImportOptions.parse(arguments))
                 .isEqualTo(new ImportOptions(
-                        Path.of("shop.db"), true, Optional.of(Path.of("uploads")), Optional.of(Path.of("new.csv"))));
+                        Kind.COMMUNITY,
+                        Path.of("shop.db"),
+                        true,
+                        Optional.of(Path.of("uploads")),
+                        Optional.of(Path.of("new.csv"))));
+    }
+
+    @Test
+    void takesAFolder() {
+        assertThat(ImportOptions.parse(List.of("retail", "--dry-run", "data")))
+                .isEqualTo(new ImportOptions(Kind.RETAIL, Path.of("data"), true, Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "retail shop.db",
+                "market shop.db",
+                "retail",
+                "retail folder other",
+                "retail folder --pictures uploads",
+                "retail folder --log-ins new.csv",
                 "community",
                 "community a.db b.db",
                 "community --fast a.db",

@@ -13,9 +13,23 @@ record ImportRun(FakeShop shop, List<String> said) {
     private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
 
     boolean of(Path file, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("community", file.toString()));
+        return new CommunityImport(options("community", file, more), shop.client(), progress(), shop.pauses()::add)
+                .run(NOW);
+    }
+
+    boolean ofRetail(Path folder, String... more) {
+        return new RetailImport(options("retail", folder, more), shop.client(), progress(), shop.pauses()::add)
+                .run(NOW);
+    }
+
+    private static ImportOptions options(String kind, Path source, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(kind, source.toString()));
         arguments.addAll(List.of(more));
-        Progress progress = new Progress() {
+        return ImportOptions.parse(arguments);
+    }
+
+    private Progress progress() {
+        return new Progress() {
             @Override
             public void begin(String what, int rows) {}
 
@@ -27,7 +41,5 @@ record ImportRun(FakeShop shop, List<String> said) {
                 said.add(line);
             }
         };
-        ImportOptions options = ImportOptions.parse(arguments);
-        return new CommunityImport(options, shop.client(), progress, shop.pauses()::add).run(NOW);
     }
 }

@@ -50,6 +50,10 @@ public record Document(
         }
     }
 
+    boolean wasCancelled() {
+        return source != null && source.cancelled();
+    }
+
     int itemCount() {
         return paper.lines().stream().mapToInt(Paper.Line::amount).sum();
     }

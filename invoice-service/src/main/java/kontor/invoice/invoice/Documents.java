@@ -51,7 +51,7 @@ public class Documents {
     }
 
     /**
-     * Stores an invoice.
+     * Stores an invoice. One that was cancelled where it was imported from is not told of: nothing follows from it here.
      *
      * @param requestId the request that it fulfils; null for an imported one
      * @return its id
@@ -59,7 +59,9 @@ public class Documents {
     @Transactional(propagation = Propagation.MANDATORY)
     public long issue(Document invoice, @Nullable Long requestId) {
         long id = store(invoice);
-        events.publishEvent(Facts.issued(id, invoice, requestId));
+        if (!invoice.wasCancelled()) {
+            events.publishEvent(Facts.issued(id, invoice, requestId));
+        }
         return id;
     }
 

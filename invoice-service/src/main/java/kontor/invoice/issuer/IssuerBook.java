@@ -45,7 +45,7 @@ public class IssuerBook {
     }
 
     /** Nobody else issues or changes an issuer until this transaction ends. */
-    void open() {
+    public void open() {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(LOCK)
                 .query((row, n) -> true)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 
 /** A payment method was added, edited or deleted; all columns as they are now. */
-record PaymentMethodChanged(
+public record PaymentMethodChanged(
         long paymentMethodId,
         String method,
         int deadlineDays,

@@ -25,7 +25,7 @@ public record Answer(int status, JsonNode body, boolean replayed, int attempts, 
     }
 
     /** What the problem says, with the places it names. */
-    String complaint() {
+    public String complaint() {
         StringBuilder complaint = new StringBuilder(body.path("detail").asString(body.toString()));
         for (JsonNode error : body.path("errors")) {
             complaint.append(" [%s %s]"

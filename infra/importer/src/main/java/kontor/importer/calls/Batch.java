@@ -19,9 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that is run again gets the earlier answers. Members and goods reach the other services within seconds; until then a
  * reference that is not known is asked for again, under a further key, because the refusal is kept with the first.
  */
-final class Batch {
-
-    static final String SOURCE = "community";
+public final class Batch {
 
     private static final int ROWS_MAX = 500;
     private static final int BYTES_MAX = 200 * 1024;
@@ -30,15 +28,25 @@ final class Batch {
 
     private final JsonMapper json = JsonMapper.shared();
     private final ShopClient shop;
+    private final String source;
     private final String path;
     private final String list;
+    private final int rowsMax;
     private final List<Row> waiting = new ArrayList<>();
     private int bytes;
 
-    Batch(ShopClient shop, String path, String list) {
+    /** Of {@value #ROWS_MAX} rows a request, in its field {@code list}. */
+    public Batch(ShopClient shop, String source, String path, String list) {
+        this(shop, source, path, list, ROWS_MAX);
+    }
+
+    /** Of as many rows a request as the shop takes, or should do in one transaction. */
+    public Batch(ShopClient shop, String source, String path, String list, int rowsMax) {
         this.shop = shop;
+        this.source = source;
         this.path = path;
         this.list = list;
+        this.rowsMax = rowsMax;
     }
 
     /**
@@ -46,15 +54,15 @@ final class Batch {
      *
      * @param then gets the id in the shop and what became of the row
      */
-    record Row(Map<String, Object> content, BiConsumer<String, Outcome> then) {}
+    public record Row(Map<String, Object> content, BiConsumer<String, Outcome> then) {}
 
     /** Rows that the shop wants to see in one request. */
-    void add(Row... rows) {
+    public void add(Row... rows) {
         int size = 0;
         for (Row row : rows) {
             size += json.writeValueAsBytes(row.content()).length + 1;
         }
-        if (!waiting.isEmpty() && (waiting.size() + rows.length > ROWS_MAX || bytes + size > BYTES_MAX)) {
+        if (!waiting.isEmpty() && (waiting.size() + rows.length > rowsMax || bytes + size > BYTES_MAX)) {
             send();
         }
         waiting.addAll(List.of(rows));
@@ -62,13 +70,13 @@ final class Batch {
     }
 
     /** Sends what still waits. */
-    void send() {
+    public void send() {
         if (waiting.isEmpty()) {
             return;
         }
         List<Map<String, Object>> contents = waiting.stream().map(Row::content).toList();
         Map<String, Object> body = new java.util.LinkedHashMap<>();
-        body.put("source", SOURCE);
+        body.put("source", source);
         body.put(list, contents);
         settle(ask(json.writeValueAsString(body)));
         waiting.clear();
@@ -128,7 +136,8 @@ final class Batch {
         }
     }
 
-    static String key(String path, String body) {
+    /** Made from what is sent, so that the same rows give the same key. */
+    public static String key(String path, String body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(path.getBytes(StandardCharsets.UTF_8));

@@ -99,7 +99,7 @@ public record Existing(List<Thing> ranks, List<Thing> tags, List<Thing> products
 
     private static @Nullable Long sourceId(JsonNode row) {
         String id = row.path("externalId").asString("");
-        return Batch.SOURCE.equals(row.path("externalSource").asString("")) && id.matches("-?\\d{1,18}")
+        return Transfer.SOURCE.equals(row.path("externalSource").asString("")) && id.matches("-?\\d{1,18}")
                 ? Long.valueOf(id)
                 : null;
     }

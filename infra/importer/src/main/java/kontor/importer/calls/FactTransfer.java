@@ -10,6 +10,9 @@ import kontor.importer.source.Table;
 /** What happened at the shelf, as one stream, to ledger-service. */
 final class FactTransfer {
 
+    /** All accounts of a request are locked while it is posted, and somebody may be at the till. */
+    private static final int FACTS_MAX = 200;
+
     private final Transfer transfer;
 
     FactTransfer(Transfer transfer) {
@@ -18,7 +21,7 @@ final class FactTransfer {
 
     void run(List<Fact> facts) {
         transfer.progress().begin("facts", facts.stream().mapToInt(Fact::rows).sum());
-        Batch batch = transfer.batch("/imports/community-facts", "facts");
+        Batch batch = new Batch(transfer.shop(), Transfer.SOURCE, "/imports/community-facts", "facts", FACTS_MAX);
         for (Fact fact : facts) {
             batch.add(new Row(row(fact), (id, outcome) -> {
                 transfer.count(fact.table(), outcome, 1);

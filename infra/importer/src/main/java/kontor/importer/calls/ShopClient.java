@@ -46,7 +46,7 @@ public final class ShopClient {
         this.pace = pace;
     }
 
-    Pace pace() {
+    public Pace pace() {
         return pace;
     }
 
@@ -84,7 +84,7 @@ public final class ShopClient {
                         .POST(body));
     }
 
-    Answer require(Answer answer, String path) {
+    public Answer require(Answer answer, String path) {
         if (!answer.isSuccess()) {
             throw new Trouble(
                     "%s was refused (%d %s): %s".formatted(path, answer.status(), answer.code(), answer.complaint()));

@@ -1,8 +1,9 @@
 package kontor.importer.calls;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import kontor.importer.source.Table;
+import kontor.importer.source.Titled;
 
 /** How many rows of each table met which outcome. */
 public final class Tally {
@@ -17,13 +18,13 @@ public final class Tally {
         UNCHANGED
     }
 
-    private final Map<Table, Map<Outcome, Integer>> counts = new EnumMap<>(Table.class);
+    private final Map<Titled, Map<Outcome, Integer>> counts = new HashMap<>();
 
-    public void add(Table table, Outcome outcome, int rows) {
+    public void add(Titled table, Outcome outcome, int rows) {
         counts.computeIfAbsent(table, key -> new EnumMap<>(Outcome.class)).merge(outcome, rows, Integer::sum);
     }
 
-    public int of(Table table, Outcome outcome) {
+    public int of(Titled table, Outcome outcome) {
         return counts.getOrDefault(table, Map.of()).getOrDefault(outcome, 0);
     }
 

@@ -12,6 +12,8 @@ import kontor.importer.source.Table;
 /** Puts a community that was found in order into the shop, in the order of G-39, but pictures before who shows them. */
 public final class Transfer {
 
+    static final String SOURCE = "community";
+
     private final ShopClient shop;
     private final Progress progress;
     private final Ids ids = new Ids();
@@ -52,7 +54,7 @@ public final class Transfer {
     }
 
     Batch batch(String path, String list) {
-        return new Batch(shop, path, list);
+        return new Batch(shop, SOURCE, path, list);
     }
 
     void count(Table table, Outcome outcome, int rows) {

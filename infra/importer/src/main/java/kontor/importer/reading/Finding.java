@@ -1,17 +1,15 @@
 package kontor.importer.reading;
 
-import kontor.importer.source.Table;
-
 /**
  * Why a row cannot be taken over.
  *
- * @param row its id
+ * @param place where it is, as "users row 7" or "Customer.csv line 3"
  * @param what a sentence without subject, as "the name is empty"
  */
-public record Finding(Table table, long row, String what) {
+public record Finding(String place, String what) {
 
     @Override
     public String toString() {
-        return "%s row %d: %s".formatted(table.title(), row, what);
+        return "%s: %s".formatted(place, what);
     }
 }

@@ -13,9 +13,13 @@ public final class Findings {
     private int count;
 
     public void add(Table table, long row, String what) {
+        add("%s row %d".formatted(table.title(), row), what);
+    }
+
+    public void add(String place, String what) {
         count++;
         if (shown.size() < SHOWN_MAX) {
-            shown.add(new Finding(table, row, what));
+            shown.add(new Finding(place, what));
         }
     }
 

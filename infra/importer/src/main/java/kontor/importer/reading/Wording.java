@@ -32,7 +32,7 @@ public final class Wording {
     }
 
     /** What is wrong with a tidy text, to be read after the column's name. */
-    static Optional<String> fault(String text, int least, int most) {
+    public static Optional<String> fault(String text, int least, int most) {
         int length = text.codePointCount(0, text.length());
         if (length < least) {
             return Optional.of("is empty");

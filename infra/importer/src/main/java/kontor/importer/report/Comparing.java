@@ -1,6 +1,7 @@
 package kontor.importer.report;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import kontor.importer.calls.Ids;
 import kontor.importer.calls.Pace;
 import kontor.importer.calls.ShopClient;
@@ -26,15 +27,19 @@ public final class Comparing {
         this.pace = pace;
     }
 
-    /** Waits a bounded time, the longer the more facts there are; then what differs differs. */
     public Comparison compare(Community community, int facts, Ids ids) {
         SourceFigures source = SourceFigures.of(community);
+        return settle(() -> Comparison.of(community, source, ShopFigures.of(shop), ids), facts);
+    }
+
+    /** Waits a bounded time, the longer the more facts there are; then what differs differs. */
+    public Comparison settle(Supplier<Comparison> look, int facts) {
         Duration most = LEAST.plusSeconds(facts / FACTS_PER_SECOND);
         Duration waited = Duration.ZERO;
         @Nullable Comparison last = null;
         int still = 0;
         while (true) {
-            Comparison comparison = Comparison.of(community, source, ShopFigures.of(shop), ids);
+            Comparison comparison = look.get();
             still = last != null && last.differences().equals(comparison.differences()) ? still + 1 : 0;
             last = comparison;
             if (comparison.isClean() || still >= STILL || waited.compareTo(most) >= 0) {

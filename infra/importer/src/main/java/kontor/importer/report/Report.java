@@ -2,11 +2,13 @@ package kontor.importer.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import kontor.importer.calls.Existing;
 import kontor.importer.calls.Tally;
 import kontor.importer.calls.Tally.Outcome;
 import kontor.importer.source.Community;
 import kontor.importer.source.Table;
+import kontor.importer.source.Titled;
 
 /** What is printed, line by line. */
 public final class Report {
@@ -17,13 +19,13 @@ public final class Report {
     private Report() {}
 
     /** Counts per table after an import. */
-    public static List<String> counts(Community community, Tally tally) {
+    public static <T extends Titled> List<String> counts(T[] tables, ToIntFunction<T> read, Tally tally) {
         List<String> lines = new ArrayList<>();
         lines.add(COLUMNS.formatted("table", "read", "created", "matched", "unchanged"));
-        for (Table table : Table.values()) {
+        for (T table : tables) {
             lines.add(COLUMNS.formatted(
                     table.title(),
-                    number(community.read(table)),
+                    number(read.applyAsInt(table)),
                     number(tally.of(table, Outcome.CREATED)),
                     number(tally.of(table, Outcome.MATCHED)),
                     number(tally.of(table, Outcome.UNCHANGED))));
@@ -56,7 +58,7 @@ public final class Report {
     /** What agrees, what is explained, and what differs. */
     public static List<String> comparison(Comparison comparison) {
         List<String> lines = new ArrayList<>();
-        comparison.agreed().forEach(line -> lines.add("  equal: " + line));
+        add(lines, "  equal: ", comparison.agreed());
         add(lines, "  explained: ", comparison.explained());
         add(lines, "  DIFFERENT: ", comparison.differences());
         return lines;

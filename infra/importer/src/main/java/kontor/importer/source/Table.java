@@ -3,7 +3,7 @@ package kontor.importer.source;
 import java.util.List;
 
 /** The tables of shop-db2 that are taken over, with the columns that are read. */
-public enum Table {
+public enum Table implements Titled {
     RANKS("ranks", "id", "name", "active", "debt_limit", "is_system_user"),
     USERS("users", "id", "creation_date", "firstname", "lastname", "password", "is_verified", "image_upload_id"),
     USER_VERIFICATIONS("userverifications", "id", "timestamp", "admin_id", "user_id"),
@@ -47,7 +47,7 @@ public enum Table {
         this.columns = List.of(columns);
     }
 
-    /** As the source names it. */
+    @Override
     public String title() {
         return title;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FakeBooks {
 
     private static final int ROWS_MAX = 500;
+    private static final Set<String> JOINED = Set.of("ranks", "tags", "categories", "paymentMethods");
 
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, Map<String, ObjectNode>> rows = new HashMap<>();
@@ -28,7 +30,7 @@ public final class FakeBooks {
     public void own(String list, String name, Map<String, Object> more) {
         ObjectNode row = json.valueToTree(more);
         row.put("id", next++);
-        row.put("name", name);
+        row.put(list.equals("paymentMethods") ? "method" : "name", name);
         of(list).put("own " + name, row);
     }
 
@@ -73,28 +75,30 @@ public final class FakeBooks {
             throw new IllegalStateException("%d rows for %s".formatted(sent.size(), path));
         }
         ArrayNode results = json.createArrayNode();
+        String source = request.required("source").asString();
         for (JsonNode row : sent) {
-            results.add(take(row.path("kind").asString(list), (ObjectNode) row));
+            results.add(take(source, row.path("kind").asString(list), (ObjectNode) row));
         }
         return json.createObjectNode().set("results", results);
     }
 
-    private ObjectNode take(String kind, ObjectNode row) {
+    private ObjectNode take(String source, String kind, ObjectNode row) {
         String externalId = row.required("externalId").asString();
         ObjectNode result = json.createObjectNode().put("externalId", externalId);
         ObjectNode known = of(kind).get(externalId);
         String outcome = known == null ? "CREATED" : "UNCHANGED";
-        if (known == null && (kind.equals("ranks") || kind.equals("tags"))) {
-            known = of(kind).remove("own " + row.required("name").asString());
+        if (known == null && JOINED.contains(kind)) {
+            known = of(kind).remove("own "
+                    + row.path("name").asString(row.path("method").asString("")));
             if (known != null) {
-                known.put("externalSource", "community").put("externalId", externalId);
+                known.put("externalSource", source).put("externalId", externalId);
                 of(kind).put(externalId, known);
                 outcome = "MATCHED";
             }
         }
         if (known == null) {
             known = row.deepCopy();
-            known.put("externalSource", "community");
+            known.put("externalSource", source);
             if (kind.equals("members")) {
                 known.put("id", new UUID(7, next++).toString());
             } else {
@@ -127,15 +131,32 @@ public final class FakeBooks {
 
     JsonNode read(String path, String query) {
         return switch (path) {
-            case "/members/me" -> json.createObjectNode().put("admin", isAdmin).put("displayName", "Ada");
+            case "/members/me" ->
+                json.createObjectNode()
+                        .put("id", new UUID(7, 1).toString())
+                        .put("admin", isAdmin)
+                        .put("displayName", "Ada");
             case "/members" -> page(query, members());
             case "/ranks", "/tags" ->
                 page(query, List.copyOf(of(path.substring(1)).values()));
             case "/products" -> page(query, new FakeFigures(rows).products());
             case "/accounts" -> page(query, new FakeFigures(rows).accounts());
             case "/finance/product-sums" -> page(query, new FakeFigures(rows).sums());
-            default -> throw new IllegalStateException(path);
+            case "/categories" -> page(query, List.copyOf(of("categories").values()));
+            case "/payment-methods" ->
+                page(query, List.copyOf(of("paymentMethods").values()));
+            case "/orders" -> page(query, new FakeRetail(rows).orders());
+            case "/invoices" -> page(query, new FakeRetail(rows).invoices());
+            default -> page(query, new FakeRetail(rows).sites(customerOf(path)));
         };
+    }
+
+    private static long customerOf(String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length != 4 || !parts[1].equals("customers") || !parts[3].equals("sites")) {
+            throw new IllegalStateException(path);
+        }
+        return Long.parseLong(parts[2]);
     }
 
     private List<ObjectNode> members() {

@@ -63,7 +63,10 @@ final class FakeFigures {
                 product.set(
                         "stock",
                         json.createObjectNode()
-                                .put("onHand", stock(product.get("id").asLong())));
+                                .put(
+                                        "onHand",
+                                        stock(product.get("id").asLong())
+                                                + product.path("openingStock").asLong(0)));
             }
             products.add(product);
         }

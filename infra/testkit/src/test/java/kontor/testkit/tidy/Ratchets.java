@@ -10,7 +10,7 @@ final class Ratchets {
     static final int SERVICE_POM_LINES_MAX = 80;
 
     /** Without imports, comments and blank lines; the record on the platform's budget says why it is above 1,200. */
-    static final int PLATFORM_CODE_LINES_MAX = 3_535;
+    static final int PLATFORM_CODE_LINES_MAX = 3_643;
 
     private Ratchets() {}
 }

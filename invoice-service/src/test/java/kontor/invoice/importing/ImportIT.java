@@ -1,0 +1,259 @@
+package kontor.invoice.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import kontor.invoice.Invoicing;
+import kontor.invoice.Orders;
+import kontor.invoice.Retail;
+import kontor.invoice.Shop;
+import kontor.invoice.Shop.Answer;
+import kontor.invoice.Together;
+import kontor.testkit.EventSchema;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicReader;
+import kontor.testkit.TopicReader.Message;
+import kontor.testkit.TopicWriter;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Issuers and invoices of a retail shop. */
+@KontorTest(service = "invoice", kafka = KontorTest.Kafka.SHARED)
+class ImportIT {
+
+    private final Invoicing invoicing;
+    private final Shop shop;
+    private final Retail retail;
+    private final TopicReader topics;
+    private final TestDatabase database;
+
+    ImportIT(TestDatabase database, TopicWriter writer, TopicReader topics, RestTestClient http, Members members) {
+        invoicing = new Invoicing(database, writer, http, members);
+        shop = invoicing.shop();
+        retail = new Retail(invoicing);
+        this.topics = topics;
+        this.database = database;
+    }
+
+    @Test
+    void takesOverAnInvoiceAsItWasPrinted() {
+        Orders.Order order = invoicing.order(shop.customer());
+        long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
+
+        long id = Retail.id(retail.invoices(Retail.invoice(issuer, order.id())), 0);
+
+        JsonNode invoice = shop.get(invoicing.admin(), "/api/v1/invoices/" + id).expect(200).body();
+        assertThat(invoice.get("externalSource").asString()).isEqualTo("retail");
+        assertThat(invoice.get("number").asString())
+                .isEqualTo("import-" + invoice.get("externalId").asString());
+        assertThat(invoice.get("seqNo").isNull()).isTrue();
+        assertThat(invoice.get("customerName").asString()).isEqualTo("Cleo Once");
+        assertThat(invoice.get("customerCountry").asString()).isEqualTo("HU");
+        assertThat(invoice.get("creationDate").asString()).isEqualTo("2008-01-30");
+        assertThat(invoice.get("deliveryDate").asString()).isEqualTo("2008-01-31");
+        assertThat(invoice.get("paymentDeadline").asString()).isEqualTo("2008-02-05");
+        assertThat(invoice.get("issuedAt").asString()).isEqualTo("2008-01-30T00:00:00Z");
+        assertThat(invoice.get("netMinor").asLong()).isEqualTo(18_566);
+        assertThat(invoice.get("grossMinor").asLong()).isEqualTo(23_579);
+        assertThat(invoice.get("printedCopies").asInt()).isEqualTo(2);
+        assertThat(invoice.at("/items/1/orderItemId").asLong()).isEqualTo(order.itemId(2));
+        assertThat(invoice.at("/items/1/name").asString()).isEqualTo("Printed 3");
+        assertThat(invoice.at("/shipTo/name").asString()).isNotEmpty();
+        assertThat(shop.audits("invoice", id)).containsExactly("import-invoice");
+    }
+
+    @Test
+    void tellsOfItOnceWithTheTimeItHad() {
+        Orders.Order order = invoicing.order(shop.customer());
+        long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
+
+        long id = Retail.id(retail.invoices(Retail.invoice(issuer, order.id())), 0);
+
+        Message told = told(Shop.INVOICES, order.id(), 1).getFirst();
+        assertThat(told.type()).isEqualTo("kontor.invoice.invoice-issued.v1");
+        EventSchema.of(told.type()).assertValid(String.valueOf(told.value()));
+        assertThat(told.headers())
+                .containsEntry("ce_imported", "true")
+                .containsEntry("ce_time", "2008-01-30T00:00:00Z");
+        JsonNode body = JsonMapper.shared().readTree(String.valueOf(told.value()));
+        assertThat(body.get("invoiceId").asLong()).isEqualTo(id);
+        assertThat(body.get("requestId").isNull()).isTrue();
+    }
+
+    /** Cancelling gives it a document of the issuer's series; the imported one itself has none (V-11). */
+    @Test
+    void goesOnLikeAnyOtherInvoice() {
+        Orders.Order order = invoicing.order(shop.customer());
+        long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
+        long id = Retail.id(retail.invoices(Retail.invoice(issuer, order.id())), 0);
+
+        JsonNode cancellation = invoicing.cancel(id).expect(201).body();
+
+        assertThat(cancellation.get("seqNo").asInt()).isEqualTo(1);
+        assertThat(cancellation.get("grossMinor").asLong()).isEqualTo(-23_579);
+        assertThat(told(Shop.INVOICES, order.id(), 2))
+                .extracting(Message::type)
+                .containsExactly("kontor.invoice.invoice-issued.v1", "kontor.invoice.invoice-cancelled.v1");
+    }
+
+    @Test
+    void keepsACancelledOneToItself() {
+        Orders.Order order = invoicing.order(shop.customer());
+        long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
+        String cancelled = Retail.invoice(issuer, order.id()).replace("\"cancelled\": false", "\"cancelled\": true");
+
+        long id = Retail.id(retail.invoices(cancelled, Retail.invoice(issuer, order.id())), 0);
+
+        assertThat(shop.get(invoicing.admin(), "/api/v1/invoices/" + id)
+                        .body()
+                        .get("cancelled")
+                        .asBoolean())
+                .isTrue();
+        assertThat(told(Shop.INVOICES, order.id(), 1)).hasSize(1);
+    }
+
+    @Test
+    void letsIssuersTakeEffectBeforeThoseOfTheShop() {
+        long own = shop.issuer();
+
+        Answer taken = retail.issuers(Retail.issuer(), Retail.issuer());
+
+        Instant one = validFrom(Retail.id(taken, 0));
+        Instant other = validFrom(Retail.id(taken, 1));
+        assertThat(one).isBefore(other);
+        assertThat(other).isBefore(validFrom(own));
+        assertThat(shop.get(invoicing.admin(), "/api/v1/issuers/current").id()).isEqualTo(own);
+        Message told = told("kontor.invoice.issuer.v1", Retail.id(taken, 0), 1).getFirst();
+        EventSchema.of(told.type()).assertValid(String.valueOf(told.value()));
+        assertThat(told.headers()).containsEntry("ce_imported", "true");
+        assertThat(shop.audits("issuer", Retail.id(taken, 0))).containsExactly("import-issuer");
+    }
+
+    private Instant validFrom(long issuer) {
+        return Instant.parse(shop.get(invoicing.admin(), "/api/v1/issuers/" + issuer)
+                .expect(200)
+                .body()
+                .get("validFrom")
+                .asString());
+    }
+
+    @Test
+    void isThereOnceHoweverOftenItIsSent() {
+        Orders.Order order = invoicing.order(shop.customer());
+        String issuer = Retail.issuer();
+        long issuerId = Retail.id(retail.issuers(issuer), 0);
+        String row = Retail.invoice(issuerId, order.id());
+
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        Together.run(4, Stream.<Runnable>generate(() -> () -> answers.add(retail.invoices(row))).limit(4));
+
+        assertThat(answers.stream().map(answer -> Retail.outcome(answer, 0)))
+                .containsExactlyInAnyOrder("CREATED", "UNCHANGED", "UNCHANGED", "UNCHANGED");
+        List<Long> before = rows();
+        assertThat(Retail.outcome(retail.issuers(issuer), 0)).isEqualTo("UNCHANGED");
+        assertThat(Retail.outcome(retail.invoices(row.replace("2008", "2999")), 0)).isEqualTo("UNCHANGED");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    /** A row at fault behind one that is good. */
+    private record Bad(int status, String code, String field, String row) {}
+
+    @TestFactory
+    Stream<DynamicTest> refusesTheWholeRequestForOneRow() {
+        long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
+        long first = invoicing.order(shop.customer()).id();
+        long second = invoicing.order(shop.customer()).id();
+        String good = Retail.invoice(issuer, first);
+        String row = Retail.invoice(issuer, second);
+        return Stream.of(
+                        new Bad(422, "unknown-reference", "issuerId", Retail.invoice(1, second)),
+                        new Bad(422, "unknown-reference", "orderId", Retail.invoice(issuer, 1)),
+                        new Bad(409, "duplicate", "orderId", Retail.invoice(issuer, first)),
+                        new Bad(409, "duplicate", "externalId", good),
+                        new Bad(422, "in-future", "creationDate", row.replace("2008-01-30", "2999-01-30")),
+                        new Bad(
+                                422,
+                                "unknown-reference",
+                                "items/1/orderLineNo",
+                                row.replace("\"orderLineNo\": 3", "\"orderLineNo\": 4")),
+                        new Bad(
+                                409,
+                                "duplicate",
+                                "items/1/orderLineNo",
+                                row.replace("\"orderLineNo\": 3", "\"orderLineNo\": 1")),
+                        new Bad(422, "amount-out-of-range", "items", row.replace("8356", "9999999999")),
+                        field("creationDate", row.replace("\"2008-01-30\"", "\"2008-01-30T00:00:00Z\"")),
+                        field("deliveryDate", row.replace("\"2008-01-31\"", "\"2008-02-30\"")),
+                        field("paymentDeadline", row.replace("\"2008-02-05\"", "null")),
+                        field("printedCopies", row.replace("\"printedCopies\": 2", "\"printedCopies\": -1")),
+                        field("cancelled", row.replace("\"cancelled\": false", "\"cancelled\": 0")),
+                        field("customerName", row.replace("Cleo Once", " ")),
+                        field("customerZipCode", row.replace("3000", "12345678901")),
+                        field("paymentMethod", row.replace("Cash", "x".repeat(41))),
+                        field("items/0/amount", row.replace("\"amount\": 2", "\"amount\": 0")),
+                        field("items/0/unitPriceMinor", row.replace("8356", "-1")),
+                        field("items/0/vatPercentage", row.replaceFirst("Percentage\": 27", "Percentage\": 100.01")),
+                        field("items/0/name", row.replace("Printed 1", "x".repeat(65))),
+                        new Bad(400, "unknown-field", "grossMinor", row.replace("\"orderId\"", "\"grossMinor\": 1, \"orderId\"")))
+                .map(bad -> DynamicTest.dynamicTest(bad.code() + " " + bad.field(), () -> refuses(good, bad)));
+    }
+
+    private static Bad field(String field, String row) {
+        return new Bad(400, "invalid-field", field, row);
+    }
+
+    private void refuses(String good, Bad bad) {
+        List<Long> before = rows();
+
+        Answer answer = retail.invoices(good, bad.row());
+
+        assertThat(answer.code()).as("%s", answer.body()).isEqualTo(bad.code());
+        assertThat(answer.status()).isEqualTo(bad.status());
+        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo("/invoices/1/" + bad.field());
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void takesOneSourceAndBoundedLists() {
+        String issuer = Retail.issuer();
+        String request = Retail.request("issuers", issuer);
+
+        assertThat(post("/issuers", request.replace("\"retail\"", "\"community\"")).code()).isEqualTo("invalid-field");
+        assertThat(post("/issuers", Retail.request("issuers")).code()).isEqualTo("invalid-field");
+        assertThat(post("/invoices", Retail.request("invoices", "null")).code()).isEqualTo("invalid-field");
+        String[] many = Stream.generate(Retail::issuer).limit(101).toArray(String[]::new);
+        assertThat(retail.issuers(many).code()).isEqualTo("invalid-field");
+        assertThat(retail.issuers(issuer.replace("1119", "")).code()).isEqualTo("invalid-field");
+        assertThat(retail.issuers(issuer, issuer).code()).isEqualTo("duplicate");
+    }
+
+    private Answer post(String path, String body) {
+        return shop.post(invoicing.admin(), "/api/v1/imports" + path, body);
+    }
+
+    private List<Message> told(String topic, long key, int atLeast) {
+        return Awaitility.await(topic + " of " + key)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> topics.all(topic, Long.toString(key)), all -> all.size() >= atLeast);
+    }
+
+    private List<Long> rows() {
+        return Stream.of("invoice", "invoice_item", "invoice_vat", "issuer", "invoice_stream", "audit")
+                .map(table -> database.asOwner()
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+}
