@@ -111,7 +111,12 @@ final class ShelfBench {
             return Lags.of(
                     arrivals,
                     bench.databases()
-                            .commits(shop.service("ledger").database(), arrivals.stream().mapToLong(Arrival::purchase).min().orElse(0)));
+                            .commits(
+                                    shop.service("ledger").database(),
+                                    arrivals.stream()
+                                            .mapToLong(Arrival::purchase)
+                                            .min()
+                                            .orElse(0)));
         }
     }
 }
