@@ -19,6 +19,19 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 class PromisesIT {
 
+    private static final Set<String> DUE = Set.of(
+            "order-submitted",
+            "order-placed",
+            "order-rejected",
+            "order-status-changed",
+            "order-item-changed",
+            "order-item-amount-requested",
+            "order-cancelled",
+            "order-released-for-invoice",
+            "invoice-request-refused",
+            "payment-method-changed",
+            "order-status-named");
+
     private final Shop shop;
     private final Wire wire;
 
@@ -55,21 +68,7 @@ class PromisesIT {
         shop.patch("/order-statuses/1", "{\"name\": \"%s\"}".formatted(Shop.named("Waiting")))
                 .expect(200);
 
-        Awaitility.await()
-                .until(
-                        this::names,
-                        names -> names.containsAll(Set.of(
-                                "order-submitted",
-                                "order-placed",
-                                "order-rejected",
-                                "order-status-changed",
-                                "order-item-changed",
-                                "order-item-amount-requested",
-                                "order-cancelled",
-                                "order-released-for-invoice",
-                                "invoice-request-refused",
-                                "payment-method-changed",
-                                "order-status-named")));
+        Awaitility.await().until(this::names, names -> names.containsAll(DUE));
         assertThat(wire.of(order.id(), 7))
                 .extracting(Wire.Told::version)
                 .isSorted()

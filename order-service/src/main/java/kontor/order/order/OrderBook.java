@@ -39,7 +39,7 @@ public class OrderBook {
     /** In one order, as whoever changes several has to. */
     public void lockAll(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            orders.lockAll(ids.toArray(Long[]::new));
+            orders.lockAll(ids);
         }
     }
 

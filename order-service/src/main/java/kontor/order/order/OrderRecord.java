@@ -57,6 +57,8 @@ abstract class OrderRecord extends AggregateRoot {
     private OrderBody.ShipTo shipTo;
 
     private @Nullable Long billingSiteId;
+
+    @Column(name = "payment_method_id")
     private long paymentMethodId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

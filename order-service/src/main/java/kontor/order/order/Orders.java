@@ -2,6 +2,7 @@ package kontor.order.order;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ interface Orders extends Repository<RetailOrder, Long> {
     @Query("select o from RetailOrder o where o.id = :id and (:customerId is null or o.customerId = :customerId)")
     Optional<RetailOrder> lock(long id, @Nullable Long customerId);
 
-    @NativeQuery("select id from retail_order where id = any(:ids) order by id for no key update")
-    List<Long> lockAll(Long[] ids);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from RetailOrder o where o.id in :ids order by o.id")
+    List<RetailOrder> lockAll(Collection<Long> ids);
 
     /** Another instance that is at it keeps its order. */
     @NativeQuery("""
