@@ -52,9 +52,7 @@ class Counting {
             int counted = jdbc.sql("""
                             update invoice set printed_copies = printed_copies + 1
                             where id = ? and printed_copies = ?
-                            """)
-                    .params(invoice.id(), copy.copyNo() - 1)
-                    .update();
+                            """).params(invoice.id(), copy.copyNo() - 1).update();
             if (counted == 0) {
                 throw new CopyTaken();
             }
