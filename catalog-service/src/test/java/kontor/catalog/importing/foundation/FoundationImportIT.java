@@ -2,6 +2,7 @@ package kontor.catalog.importing.foundation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ class FoundationImportIT {
         long id = shop.post("/vat-rates", Map.of("percentage", own, "name", "Own"))
                 .expect(201)
                 .id();
-        Object other = Shop.percentage();
+        BigDecimal other = Shop.percentage();
 
         Answer answer = retail.vatRates(Retail.vatRate(own), Retail.vatRate(other));
 
@@ -59,7 +60,7 @@ class FoundationImportIT {
         long created = Community.ids(answer).getLast();
         Told fact = wire.facts("vat-rate", created, 1).getFirst();
         assertThat(fact.version()).isEqualTo(1);
-        assertThat(fact.body().get("percentage").decimalValue().toPlainString()).isEqualTo(other.toString());
+        assertThat(fact.body().get("percentage").decimalValue()).isEqualByComparingTo(other);
         assertThat(topics.all("kontor.catalog.vat-rate.v1", Long.toString(created)))
                 .allSatisfy(record -> assertThat(record.headers()).containsEntry("ce_imported", "true"));
         assertThat(wire.facts("vat-rate", id, 1)).hasSize(1);
