@@ -46,6 +46,13 @@ class DatabaseIT {
                 "delete from stocktaking",
                 "update stocktaking_count set product_id = 0",
                 "delete from stocktaking_count",
+                "delete from promise",
+                "update promise set order_id = 0",
+                "delete from reservation",
+                "update reservation set order_item_id = 0",
+                "update reservation set product_id = 0",
+                "update amount_answer set quantity = 1",
+                "delete from amount_answer",
                 "update audit set action = ''",
                 "create table mine (id int)",
                 "drop table product",
@@ -62,6 +69,7 @@ class DatabaseIT {
                 "delete from product_state",
                 "truncate vat_rate_change",
                 "delete from stock_move",
+                "update amount_answer set quantity = 1",
             })
     void forbidsItToTheOwnerToo(String sql) {
         assertThatThrownBy(() -> database.asOwner().sql(sql).update())
@@ -79,11 +87,35 @@ class DatabaseIT {
                 "update product set vat_rate_id = 0 where id = :id           | product_vat_rate_exists",
                 "update stock set reserved = -1 where product_id = :id       | stock_reserved_not_negative",
                 "update stock set base_count = 5 where product_id = :id      | stock_base_complete",
+                "update stock set reserved = 1 where product_id = :id        | stock_promised_is_there",
             })
     void refusesWhatTheRulesForbid(String sql, String constraint) {
         long id = shop.productId(Map.of());
 
         assertThatThrownBy(() -> database.asApp().sql(sql).param("id", id).update())
+                .rootCause()
+                .hasMessageContaining(constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'HELD', 0, null, 0      | reservation_quantity_in_range",
+                "'HELD', 10001, null, 0  | reservation_quantity_in_range",
+                "'SOLD', 1, null, 0      | reservation_state_known",
+                "'HELD', 1, 801, 0       | reservation_invoice_only_when_released",
+                "'HELD', 1, null, -1     | reservation_held_has_not_moved",
+                "'CONSUMED', 1, null, -1 | reservation_promise_exists",
+            })
+    void refusesReservationsThatCannotBe(String values, String constraint) {
+        long id = shop.productId(Map.of());
+
+        assertThatThrownBy(() -> database.asApp()
+                        .sql("insert into reservation (id, order_id, order_item_id, product_id, changed_at, state,"
+                                + " quantity, invoice_id, moved) values (-1, -1, -:id, :id, now(), " + values + ")")
+                        .param("id", id)
+                        .update())
                 .rootCause()
                 .hasMessageContaining(constraint);
     }

@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.catalog.Wire.Told;
+import kontor.catalog.reservation.Course;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
+import kontor.testkit.TopicWriter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -26,20 +29,26 @@ class PromisesIT {
             "kontor.catalog.vat-rate.v1",
             "kontor.catalog.stock.v1",
             "kontor.catalog.packaging.v1",
+            "kontor.catalog.reservation.v1",
             Wire.STATES);
 
     private final Shop shop;
     private final Wire wire;
+    private final TopicWriter writer;
+    private final TestDatabase database;
 
-    PromisesIT(RestTestClient http, Members members, TopicReader topics) {
+    PromisesIT(RestTestClient http, Members members, TopicReader topics, TopicWriter writer, TestDatabase database) {
         shop = new Shop(http, members);
         wire = new Wire(topics);
+        this.writer = writer;
+        this.database = database;
     }
 
     @Test
     void keepsEveryPromise() {
         Thing thing = Thing.made(shop);
         String product = "/products/" + thing.product();
+        Course.used(writer, database, shop.stockedId(3));
         shop.patch(product, Map.of("stockPolicy", "UNTRACKED")).expect(200);
         shop.patch(product, Map.of("stockPolicy", "TRACKED")).expect(200);
         shop.postOnce(product + "/stock-corrections", Map.of("delta", -9, "reason", "lost"))
@@ -66,6 +75,12 @@ class PromisesIT {
                                 "stock-base-set",
                                 "stock-went-short",
                                 "packaging-changed",
+                                "stock-reserved",
+                                "stock-refused",
+                                "stock-reservation-changed",
+                                "stock-released",
+                                "stock-consumed",
+                                "stock-taken-back",
                                 "products-state")));
     }
 

@@ -191,6 +191,14 @@ public final class Shop {
         return product(fields).expect(201).id();
     }
 
+    /** A product of which so many pieces are there. */
+    public long stockedId(int pieces) {
+        long id = productId(Map.of());
+        postOnce("/products/" + id + "/stock-corrections", Map.of("delta", pieces, "reason", "counted"))
+                .expect(201);
+        return id;
+    }
+
     public long tag(boolean forSale) {
         return post("/tags", Map.of("name", named("T"), "forSale", forSale))
                 .expect(201)

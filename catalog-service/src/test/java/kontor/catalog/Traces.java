@@ -10,10 +10,19 @@ import kontor.testkit.TestDatabase;
 final class Traces {
 
     private static final String ROWS = Stream.of(
-                    "product_price", "product_tag", "product_state", "vat_rate_change", "stock_move", "upload", "audit")
+                    "product_price",
+                    "product_tag",
+                    "product_state",
+                    "vat_rate_change",
+                    "stock_move",
+                    "reservation",
+                    "amount_answer",
+                    "upload",
+                    "audit")
             .map(table -> "select '%1$s' as t, count(*) as n, 0 as v from %1$s".formatted(table))
             .collect(Collectors.joining(" union all "));
-    private static final String VERSIONS = Stream.of("product", "tag", "category", "vat_rate", "packaging", "stock")
+    private static final String VERSIONS = Stream.of(
+                    "product", "tag", "category", "vat_rate", "packaging", "stock", "promise")
             .map(table -> "select '%1$s', count(*), coalesce(sum(version), 0) from %1$s".formatted(table))
             .collect(Collectors.joining(" union all "));
 

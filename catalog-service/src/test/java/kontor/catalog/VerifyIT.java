@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.catalog.reservation.Course;
 import kontor.catalog.upload.Drawing;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicWriter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -59,6 +61,26 @@ class VerifyIT {
                             STILL.formatted("stock_move")
                                     + "update stock_move set delta = delta + 1 where product_id = :id")),
             entry(
+                    "INV-13-reserved",
+                    List.of(
+                            "update stock set reserved = reserved - 1 where product_id = :id",
+                            "update reservation set quantity = quantity + 1 where product_id = :id and state = 'HELD'",
+                            "update stock set tracked = false where product_id = :id")),
+            entry(
+                    "INV-13-a-reservation",
+                    List.of(
+                            "update reservation set moved = moved - 1 where product_id = :id and state = 'CONSUMED'",
+                            "update reservation set quantity = quantity + 1"
+                                    + " where product_id = :id and state = 'CONSUMED'",
+                            "insert into stock_move (id, product_id, kind, delta, at, recorded_at, business_ref)"
+                                    + " values (-2, :id, 'RETAIL_OUT', -1, now(), now(), 'order:-1:-1')")),
+            entry(
+                    "INV-14",
+                    List.of(
+                            "update promise set accepted = false where order_id in"
+                                    + " (select order_id from reservation where product_id = :id and state = 'HELD')",
+                            "delete from reservation where product_id = :id and state = 'HELD'")),
+            entry(
                     "INV-20",
                     List.of(
                             "update vat_rate set percentage = 99.01 where percentage = 0",
@@ -72,7 +94,15 @@ class VerifyIT {
                     List.of("update product set image_upload_id = (select max(id) from upload where purpose = 'MEMBER')"
                             + " where id = :id")),
             entry(
-                    "INV-37",
+                    "INV-37-decisions",
+                    List.of(
+                            "delete from audit where action = 'reserve-stock'",
+                            "update audit set actor_id = gen_random_uuid() where action = 'refuse-stock'",
+                            "insert into audit (actor_id, action, target_type, target_id, at, correlation_id)"
+                                    + " select actor_id, action, target_type, target_id, at, correlation_id"
+                                    + " from audit where action = 'reserve-stock' limit 1")),
+            entry(
+                    "INV-37-privileged",
                     List.of(
                             "update tag set version = version + 1"
                                     + " where id = (select max(id) from tag where external_id is null)",
@@ -101,13 +131,17 @@ class VerifyIT {
 
     private final Shop shop;
     private final Members members;
+    private final TestDatabase database;
+    private final TopicWriter topics;
     private final JdbcClient owner;
     private final TransactionTemplate undone;
     private final Map<String, String> queries;
 
-    VerifyIT(RestTestClient http, Members members, TestDatabase database) throws IOException {
+    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter topics) throws IOException {
         shop = new Shop(http, members);
         this.members = members;
+        this.database = database;
+        this.topics = topics;
         var source = database.dataSource(database.owner());
         owner = JdbcClient.create(source);
         undone = new TransactionTemplate(new DataSourceTransactionManager(source));
@@ -154,6 +188,7 @@ class VerifyIT {
     /** A product that went through what products go through, among things that did so too. */
     private long used() {
         Thing thing = Thing.made(shop);
+        Course.used(topics, database, thing.product());
         String product = "/products/" + thing.product();
         String bearer = members.verified().bearer();
         shop.upload(bearer, "MEMBER", Drawing.png(8, 8)).expect(201);

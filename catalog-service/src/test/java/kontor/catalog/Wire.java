@@ -35,11 +35,11 @@ public final class Wire {
     }
 
     /** All events of one key, once there are at least so many. */
-    public List<Told> facts(String aggregate, long key, int atLeast) {
+    public List<Told> facts(String aggregate, Object key, int atLeast) {
         String topic = "kontor.catalog." + aggregate + ".v1";
         return Awaitility.await(topic + " of " + key)
                 .atMost(TOLD_WITHIN)
-                .until(() -> topics.all(topic, String.valueOf(key)), all -> all.size() >= atLeast)
+                .until(() -> topics.all(topic, key.toString()), all -> all.size() >= atLeast)
                 .stream()
                 .map(Told::of)
                 .toList();

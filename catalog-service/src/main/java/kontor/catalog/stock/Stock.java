@@ -47,9 +47,14 @@ class Stock extends AggregateRoot implements Persistable<Long> {
         tracked = true;
     }
 
-    /** Takes a move that has been stored. One from before the base changes nothing that is on hand. */
-    void take(StockMove move) {
+    /**
+     * Takes a move that has been stored. One from before the base changes nothing that is on hand.
+     *
+     * @param promised how many of its pieces had been promised and are so no more
+     */
+    void take(StockMove move, int promised) {
         int before = available();
+        unreserve(promised);
         if (!base().covers(move.at())) {
             onHand = Math.addExact(onHand, move.delta());
         }
@@ -57,6 +62,21 @@ class Stock extends AggregateRoot implements Persistable<Long> {
         int after = onHand;
         announce(() -> StockMoved.of(move, after, fact));
         tellShortage(before, move.recordedAt());
+    }
+
+    /** Promises pieces, or takes the promise back (below zero); nobody is promised what is not there (C-17). */
+    void hold(int pieces) {
+        if (pieces > 0 && pieces > available()) {
+            throw new IllegalStateException("Of product %d not so much is available.".formatted(productId));
+        }
+        unreserve(-pieces);
+    }
+
+    private void unreserve(int pieces) {
+        if (pieces > reserved) {
+            throw new IllegalStateException("Of product %d not so much is reserved.".formatted(productId));
+        }
+        reserved = Math.subtractExact(reserved, pieces);
     }
 
     /**
@@ -94,7 +114,8 @@ class Stock extends AggregateRoot implements Persistable<Long> {
         if (availableBefore >= 0 && available() < 0) {
             long fact = ++version;
             int onHandNow = onHand;
-            announce(() -> new StockWentShort(productId, onHandNow, reserved, at, fact));
+            int reservedNow = reserved;
+            announce(() -> new StockWentShort(productId, onHandNow, reservedNow, at, fact));
         }
     }
 

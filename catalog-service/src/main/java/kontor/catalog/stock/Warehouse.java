@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kontor.catalog.product.ProductChanged;
 import kontor.catalog.product.ProductCreated;
 import kontor.platform.rejection.InUse;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All stocks together: begins and ends counting, takes what moves, and starts from what was counted. */
+/** All stocks together: begins and ends counting, takes what moves, promises, and starts from what was counted. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Warehouse {
@@ -43,9 +44,32 @@ public class Warehouse {
         return lock(productId).isPresent();
     }
 
+    /** Pieces that can be promised; empty if the product is not counted. It stays so until the transaction ends. */
+    public OptionalInt available(long productId) {
+        return lock(productId).map(Stock::available).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /** Promises pieces of a counted product, or takes the promise back (below zero). */
+    public void hold(long productId, int pieces) {
+        Stock stock = lock(productId).orElseThrow(() -> new IllegalStateException("Nobody counts " + productId + "."));
+        stock.hold(pieces);
+        stocks.save(stock);
+    }
+
     /** Takes what moved, if the product is counted. */
     public void take(Movement movement) {
-        lock(movement.productId()).ifPresent(stock -> move(stock, movement));
+        take(movement, 0);
+    }
+
+    /**
+     * Takes what moved, if the product is counted; gives what was recorded, 0 if it is not.
+     *
+     * @param promised how many of the pieces had been promised and are so no more
+     */
+    public int take(Movement movement, int promised) {
+        return lock(movement.productId())
+                .map(stock -> move(stock, movement, promised).delta())
+                .orElse(0);
     }
 
     /**
@@ -72,8 +96,12 @@ public class Warehouse {
 
     /** Stores a move of a locked stock. */
     StockMove move(Stock stock, Movement movement) {
+        return move(stock, movement, 0);
+    }
+
+    private StockMove move(Stock stock, Movement movement, int promised) {
         StockMove move = moves.save(new StockMove(movement, clock.instant()));
-        stock.take(move);
+        stock.take(move, promised);
         stocks.save(stock);
         return move;
     }

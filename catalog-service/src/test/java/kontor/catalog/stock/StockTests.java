@@ -1,6 +1,7 @@
 package kontor.catalog.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,38 @@ class StockTests {
         assertThat(stock.onHand()).isEqualTo(21);
     }
 
+    @Test
+    void promisesNoMoreThanThereIs() {
+        Stock stock = counted(9);
+
+        stock.hold(4);
+        stock.hold(5);
+
+        assertThat(stock.available()).isZero();
+        assertThatThrownBy(() -> stock.hold(1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> stock.hold(-10)).isInstanceOf(IllegalStateException.class);
+        stock.hold(-9);
+        assertThat(stock.available()).isEqualTo(9);
+        assertThat(stock.isReserved()).isFalse();
+    }
+
+    /** Promised pieces that leave change nothing that others may have, and so nothing goes short. */
+    @Test
+    void keepsWhatIsAvailableWhenPromisedPiecesLeave() {
+        Stock stock = counted(5);
+        stock.hold(5);
+
+        stock.take(out(-5, "2026-06-02T12:00:00Z"), 5);
+
+        assertThat(stock.onHand()).isZero();
+        assertThat(stock.available()).isZero();
+        assertThat(stock.isReserved()).isFalse();
+    }
+
+    private static StockMove out(int delta, String at) {
+        return new StockMove(new Movement(1, MoveKind.RETAIL_OUT, delta, Instant.parse(at), "order:1:1", null), NOW);
+    }
+
     static Stock counted(int pieces) {
         Stock stock = new Stock(1);
         stock.rebase(new Base(61L, pieces, BASE), 0, BASE);
@@ -83,6 +116,6 @@ class StockTests {
     }
 
     static void move(Stock stock, int delta, String at) {
-        stock.take(new StockMove(new Movement(1, MoveKind.SHELF, delta, Instant.parse(at), "shelf:1:1", null), NOW));
+        stock.take(new StockMove(new Movement(1, MoveKind.SHELF, delta, Instant.parse(at), "shelf:1:1", null), NOW), 0);
     }
 }
