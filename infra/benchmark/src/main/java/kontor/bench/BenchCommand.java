@@ -13,14 +13,24 @@ public final class BenchCommand {
     public static void main(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
         try {
-            if (words.isEmpty() || !words.getFirst().equals("shelf")) {
-                throw new Trouble("Usage: " + ShelfOptions.USAGE);
+            if (words.isEmpty()) {
+                throw new Trouble("Usage: " + BenchOptions.USAGE);
             }
-            ShelfOptions options = ShelfOptions.parse(words.subList(1, words.size()));
-            new ShelfBench(RunningShop.find(Folders.from(System.getenv())), options, System.out).run();
+            run(BenchOptions.parse(words.getFirst(), words.subList(1, words.size())));
         } catch (Trouble trouble) {
             System.err.println(trouble.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void run(BenchOptions options) {
+        RunningShop shop = RunningShop.find(Folders.from(System.getenv()));
+        switch (options.benchmark()) {
+            case "shelf" -> new ShelfBench(Bench.of(shop, options, System.out, "ledger")).run();
+            case "orders" -> new OrdersBench(Bench.of(shop, options, System.out, "order", "catalog")).run();
+            default ->
+                throw new Trouble(
+                        "There is no benchmark '%s'. Usage: %s".formatted(options.benchmark(), BenchOptions.USAGE));
         }
     }
 }

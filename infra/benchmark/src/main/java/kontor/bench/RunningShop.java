@@ -4,9 +4,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import kontor.bench.machine.Machine;
+import kontor.bench.shop.BenchShelf;
 import kontor.bench.shop.Shoppers;
 import kontor.bench.yardstick.Server;
+import kontor.bench.yardstick.ShopDatabases;
 import kontor.local.keycloak.LogIn;
 import kontor.local.service.Service;
 import kontor.local.stack.Folders;
@@ -53,6 +57,21 @@ record RunningShop(Folders folders, Ports ports, Secrets secrets) {
 
     Shoppers shoppers(int count) {
         return new Shoppers(gateway(), this::token, secrets.of(Secrets.DEMO), count);
+    }
+
+    BenchShelf shelf() {
+        return new BenchShelf(gateway(), () -> token("ada"));
+    }
+
+    /** Memory (PSS) of each deployable. */
+    Map<String, Long> memory() {
+        return machine().memory(deployables());
+    }
+
+    ShopDatabases databases(String... services) {
+        return new ShopDatabases(
+                postgres(),
+                Stream.of(services).map(name -> service(name).database()).toList());
     }
 
     Server postgres() {

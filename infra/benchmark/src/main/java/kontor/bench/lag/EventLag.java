@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import kontor.bench.shop.Purchases;
+import kontor.bench.shop.ReadyRequests;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -58,7 +58,7 @@ public final class EventLag implements AutoCloseable {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> record, Instant now) {
-        if (header(record, "ce_correlationid").startsWith(Purchases.CORRELATION)) {
+        if (header(record, "ce_correlationid").startsWith(ReadyRequests.CORRELATION)) {
             long purchase = Long.parseLong(header(record, "ce_subject"));
             arrivals.add(new Arrival(purchase, Instant.ofEpochMilli(record.timestamp()), now));
         }

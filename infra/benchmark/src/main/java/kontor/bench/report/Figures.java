@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything a run of {@code infra/bench shelf} found, as it is kept in JSON.
+ * Everything a run of {@code infra/bench} found, as it is kept in JSON.
  *
  * @param runs one for each contestant
- * @param ratios P1, P2, P3 with the value of each round
+ * @param ratios of contestants, with the value of each round
  * @param startSeconds of the newest start of the shop, unless a part was started again
  */
 public record Figures(
@@ -21,8 +21,17 @@ public record Figures(
         Memory memory,
         Optional<StartSeconds> startSeconds) {
 
-    /** What was measured, on what, how. */
+    /**
+     * What was measured, on what, how.
+     *
+     * @param benchmark its name, such as {@code shelf}
+     * @param operations what is counted, such as {@code purchases}
+     * @param parts of the shop whose cost is shown one by one
+     */
     public record Setting(
+            String benchmark,
+            String operations,
+            List<String> parts,
             Instant at,
             String commit,
             String machine,
@@ -30,13 +39,13 @@ public record Figures(
             int rounds,
             int members,
             int connections,
-            long purchasesBefore) {}
+            long storedBefore) {}
 
     /**
      * Medians of the rounds; latencies and errors of all of them.
      *
      * @param strangersCores cores that programs outside the shop kept busy: noise
-     * @param unsentAtEnd events that had not left when the last purchase was answered
+     * @param unsentAtEnd events that had not left when the last operation was answered
      */
     public record Run(
             String name,
@@ -54,12 +63,19 @@ public record Figures(
     /** Latencies in milliseconds. */
     public record Millis(double p50, double p95, double p99, double p999, double max) {}
 
-    /** A figure of {@code performance.md}; by CPU: the yardstick's microseconds per operation to ours. */
-    public record Ratio(
-            String goal, String what, List<Double> byRound, double median, double byCpu, double pass, double aim) {}
+    /** What a figure has to reach; without an aim there is none beyond. */
+    public record Goal(String name, double pass, Optional<Double> aim) {}
 
-    /** Latency at a fixed rate of arrivals, from the moment each was due. */
-    public record OpenLoop(double perSecond, long done, Map<String, Long> errors, Millis latency) {}
+    /** By CPU: the yardstick's microseconds per operation to ours. Without a goal it is only told. */
+    public record Ratio(String what, List<Double> byRound, double median, double byCpu, Optional<Goal> goal) {}
+
+    /**
+     * Latency at a fixed rate of arrivals, from the moment each was due.
+     *
+     * @param goal of its p99, in milliseconds: at most
+     */
+    public record OpenLoop(
+            String name, double perSecond, long done, Map<String, Long> errors, Millis latency, Goal goal) {}
 
     /**
      * O1: from commit to consumer, and the part of it until the relay sent the event.

@@ -1,7 +1,10 @@
 package kontor.bench.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import kontor.bench.machine.Machine;
 
@@ -24,10 +27,11 @@ public final class Report {
         Figures.Setting setting = figures.setting();
         return """
 
-            infra/bench shelf at commit %s, %s
+            infra/bench %s at commit %s, %s
             %s
-            %d rounds of %d s each, interleaved; %d members, %d connections; %d purchases stored before
+            %d rounds of %d s each, interleaved; %d members, %d connections; %d %s stored before
             """.formatted(
+                        setting.benchmark(),
                         setting.commit(),
                         setting.at(),
                         setting.machine(),
@@ -35,12 +39,22 @@ public final class Report {
                         setting.secondsPerRun(),
                         setting.members(),
                         setting.connections(),
-                        setting.purchasesBefore());
+                        setting.storedBefore(),
+                        setting.operations());
     }
 
     private String speed() {
         Table table = new Table()
-                .row("purchases", "ops/s", "p50 ms", "p95 ms", "p99 ms", "p99.9 ms", "errors", "warm-ups", "strangers");
+                .row(
+                        figures.setting().operations(),
+                        "ops/s",
+                        "p50 ms",
+                        "p95 ms",
+                        "p99 ms",
+                        "p99.9 ms",
+                        "errors",
+                        "warm-ups",
+                        "strangers");
         for (Figures.Run run : figures.runs()) {
             Figures.Millis latency = run.latency();
             table.row(
@@ -56,7 +70,7 @@ public final class Report {
         }
         figures.atHalfOfMaximum()
                 .ifPresent(half -> table.row(
-                        "gateway, open loop",
+                        half.name() + ", open loop",
                         "%.0f".formatted(half.perSecond()),
                         millis(half.latency().p50()),
                         millis(half.latency().p95()),
@@ -74,26 +88,24 @@ public final class Report {
     }
 
     private String cost() {
-        Table table = new Table()
-                .row("CPU us per purchase", "all", "gateway", "ledger", "postgres", "kafka", "others", "generator");
+        List<String> named = new ArrayList<>(figures.setting().parts());
+        named.addAll(List.of("postgres", "kafka"));
+        List<String> head = new ArrayList<>(List.of("CPU us each", "all"));
+        head.addAll(named);
+        head.addAll(List.of("others", "generator"));
+        Table table = new Table().row(head);
         for (Figures.Run run : figures.runs()) {
             Map<String, Double> micros = run.microsPerOperation();
-            double named = of(micros, "gateway")
-                    + of(micros, "ledger")
-                    + of(micros, "postgres")
-                    + of(micros, "kafka")
-                    + of(micros, Machine.GENERATOR);
             double all =
                     micros.values().stream().mapToDouble(Double::doubleValue).sum();
-            table.row(
-                    run.name(),
-                    micros(run.totalMicros()),
-                    micros(of(micros, "gateway")),
-                    micros(of(micros, "ledger")),
-                    micros(of(micros, "postgres")),
-                    micros(of(micros, "kafka")),
-                    micros(Math.max(0, all - named)),
-                    micros(of(micros, Machine.GENERATOR)));
+            double ofNamed =
+                    named.stream().mapToDouble(part -> of(micros, part)).sum();
+            double ofGenerator = of(micros, Machine.GENERATOR);
+            List<String> row = new ArrayList<>(List.of(run.name(), micros(run.totalMicros())));
+            named.forEach(part -> row.add(micros(of(micros, part))));
+            row.add(micros(Math.max(0, all - ofNamed - ofGenerator)));
+            row.add(micros(ofGenerator));
+            table.row(row);
         }
         return table.toString();
     }
@@ -101,34 +113,50 @@ public final class Report {
     private String ratios() {
         Table table = new Table().row("ratio", "median", "rounds", "by CPU", "pass", "aim", "verdict");
         for (Figures.Ratio ratio : figures.ratios()) {
-            table.row(
-                    ratio.goal() + " " + ratio.what(),
+            List<String> row = new ArrayList<>(List.of(
+                    ratio.goal().map(goal -> goal.name() + " ").orElse("") + ratio.what(),
                     "%.2f".formatted(ratio.median()),
                     ratio.byRound().stream().map("%.2f"::formatted).collect(Collectors.joining(" ")),
-                    "%.2f".formatted(ratio.byCpu()),
-                    "%.2f".formatted(ratio.pass()),
-                    "%.2f".formatted(ratio.aim()),
-                    verdict(ratio.median() >= ratio.aim(), ratio.median() >= ratio.pass()));
+                    "%.2f".formatted(ratio.byCpu())));
+            ratio.goal().ifPresent(goal -> row.addAll(judged(goal, reached -> ratio.median() >= reached)));
+            table.row(row);
         }
-        return table.toString();
-    }
-
-    private static String verdict(boolean aim, boolean pass) {
-        return aim ? "aim" : pass ? "pass" : "missed";
-    }
-
-    private String lag() {
-        Table table = new Table().row("O1 commit to consumer", "events/s", "p50 ms", "p99 ms", "p99.9 ms");
-        figures.eventLag().ifPresent(lag -> {
-            String rate = "%.0f".formatted(lag.eventsPerSecond());
-            table.row(lagRow("to consumer", rate, lag.toConsumer()));
-            table.row(lagRow("of it to the relay's sending", rate, lag.toRelay()));
+        figures.atHalfOfMaximum().ifPresent(half -> {
+            List<String> row = new ArrayList<>(List.of(
+                    "%s p99 ms of %s at half of its maximum"
+                            .formatted(half.goal().name(), half.name()),
+                    millis(half.latency().p99()),
+                    "",
+                    ""));
+            row.addAll(judged(half.goal(), most -> half.latency().p99() <= most));
+            table.row(row);
         });
         return table.toString();
     }
 
-    private static String[] lagRow(String what, String rate, Figures.Millis lag) {
-        return new String[] {what, rate, millis(lag.p50()), millis(lag.p99()), millis(lag.p999())};
+    /** The columns pass, aim and verdict. */
+    private static List<String> judged(Figures.Goal goal, DoublePredicate reaches) {
+        boolean aim = goal.aim().filter(reaches::test).isPresent();
+        return List.of(
+                "%.2f".formatted(goal.pass()),
+                goal.aim().map("%.2f"::formatted).orElse("-"),
+                aim ? "aim" : reaches.test(goal.pass()) ? "pass" : "missed");
+    }
+
+    private String lag() {
+        return figures.eventLag().map(Report::lag).orElse("");
+    }
+
+    private static String lag(Figures.Lag lag) {
+        Table table = new Table().row("O1 commit to consumer", "events/s", "p50 ms", "p99 ms", "p99.9 ms");
+        String rate = "%.0f".formatted(lag.eventsPerSecond());
+        table.row(lagRow("to consumer", rate, lag.toConsumer()));
+        table.row(lagRow("of it to the relay's sending", rate, lag.toRelay()));
+        return table.toString();
+    }
+
+    private static List<String> lagRow(String what, String rate, Figures.Millis lag) {
+        return List.of(what, rate, millis(lag.p50()), millis(lag.p99()), millis(lag.p999()));
     }
 
     private String start() {

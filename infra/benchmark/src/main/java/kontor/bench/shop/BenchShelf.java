@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class BenchShelf implements AutoCloseable {
 
-    private static final int GOODS = 8;
     private static final BigDecimal VAT = new BigDecimal("27");
 
     private final Supplier<ShopApi> logIn;
@@ -29,10 +28,10 @@ public final class BenchShelf implements AutoCloseable {
     }
 
     /** Creates what is missing and puts all up for sale. */
-    public List<Good> open() {
+    public List<Good> open(int count) {
         Map<String, JsonNode> known = new HashMap<>();
         admin.list("/products?name=Bench&active=any").forEach(product -> known.put(name(product), product));
-        for (int number = 1; number <= GOODS; number++) {
+        for (int number = 1; number <= count; number++) {
             String name = "Bench %02d".formatted(number);
             JsonNode product = known.get(name);
             long id = (product == null ? create(name, number % 2 == 0) : product)
@@ -42,6 +41,17 @@ public final class BenchShelf implements AutoCloseable {
             goods.add(good(admin.get("/products/" + id)));
         }
         return goods;
+    }
+
+    /** Sees to it that so many pieces of each can be sold. */
+    public void fill(int pieces) {
+        for (Good good : goods) {
+            String path = "/products/%d/stock".formatted(good.productId());
+            long missing = pieces - admin.get(path).required("available").asLong();
+            if (missing > 0) {
+                admin.post(path + "-corrections", Map.of("delta", missing, "reason", "Benchmark"));
+            }
+        }
     }
 
     private JsonNode create(String name, boolean taxed) {

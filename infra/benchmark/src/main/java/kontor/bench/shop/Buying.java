@@ -9,7 +9,7 @@ import kontor.bench.load.Replies;
 import kontor.bench.measure.Contestant;
 import kontor.bench.measure.Outcome;
 
-/** Members buying at the shelf over HTTP, one line each: at the gateway or straight at the service. */
+/** Members buying over HTTP, at the gateway or straight at the service. */
 public final class Buying implements Contestant {
 
     private static final int CREATED = 201;
@@ -18,15 +18,15 @@ public final class Buying implements Contestant {
     private final URI server;
     private final int connections;
     private final Shoppers shoppers;
-    private final Purchases purchases;
+    private final ReadyRequests requests;
     private List<String> tokens = List.of();
 
-    public Buying(String name, URI server, int connections, Shoppers shoppers, Purchases purchases) {
+    public Buying(String name, URI server, int connections, Shoppers shoppers, ReadyRequests requests) {
         this.name = name;
         this.server = server;
         this.connections = connections;
         this.shoppers = shoppers;
-        this.purchases = purchases;
+        this.requests = requests;
     }
 
     @Override
@@ -38,10 +38,10 @@ public final class Buying implements Contestant {
     public void prepare() {
         List<String> fresh = shoppers.freshTokens();
         if (!fresh.equals(tokens)) {
-            purchases.use(fresh);
+            requests.use(fresh);
             tokens = fresh;
         }
-        purchases.startRun();
+        requests.startRun();
     }
 
     @Override
@@ -50,6 +50,6 @@ public final class Buying implements Contestant {
     }
 
     public Outcome run(Pace pace, Duration duration, Replies replies) {
-        return new HttpLoad(server, connections, CREATED, purchases, replies).run(pace, duration);
+        return new HttpLoad(server, connections, CREATED, requests, replies).run(pace, duration);
     }
 }

@@ -45,13 +45,18 @@ public final class Shoppers {
         this.count = count;
     }
 
-    /** Registers, verifies and gives credit where that is still to be done. */
-    public void assemble() {
+    /**
+     * Registers, verifies and gives credit where that is still to be done.
+     *
+     * @return the ids of all
+     */
+    public List<String> assemble() {
         Map<String, JsonNode> known = new HashMap<>();
         for (JsonNode member : admin.list("/members?name=Bench")) {
             known.put(member.required("lastName").asString(), member);
         }
         long rank = rank();
+        List<String> ids = new ArrayList<>();
         List<String> poor = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             JsonNode member = known.get(lastName(number));
@@ -60,6 +65,7 @@ public final class Shoppers {
             if (member == null || !member.path("verified").asBoolean(false)) {
                 admin.post("/members/%s/verification".formatted(id), Map.of("rankId", rank));
             }
+            ids.add(id);
             if (admin.get("/accounts/" + id).required("creditMinor").asLong() < CREDIT_WANTED) {
                 poor.add(id);
             }
@@ -68,6 +74,11 @@ public final class Shoppers {
             Map<String, Object> batch = Map.of("memberIds", poor, "amountMinor", DEPOSIT, "comment", "Benchmark");
             admin.post("/deposits/batches", batch);
         }
+        return ids;
+    }
+
+    public Customers customers() {
+        return new Customers(admin);
     }
 
     private JsonNode register(int number) {
@@ -87,7 +98,7 @@ public final class Shoppers {
                 .orElseThrow(() -> new Trouble("The shop has no active rank for the members of the benchmark."));
     }
 
-    private static String lastName(int number) {
+    static String lastName(int number) {
         return "Bench %03d".formatted(number);
     }
 

@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import kontor.bench.shop.Good;
 
 /** All rows of a purchase by one prepared statement, which commits itself: one trip to the server. */
-final class PurchaseStatement implements AutoCloseable {
+final class PurchaseStatement implements Deed {
 
     private static final String ROWS = """
         with claim as (
@@ -55,24 +56,41 @@ final class PurchaseStatement implements AutoCloseable {
     private static final String FINGERPRINT = "0123456789abcdef".repeat(4);
 
     private final PreparedStatement statement;
+    private final LedgerTables tables;
+    private final List<Good> goods;
     private final boolean hot;
-    private final Payloads payloads;
+    private final int worker;
+    private final String purchaseMade = Examples.of("ledger/shelf-purchase-made");
+    private final String transferPosted = Examples.of("ledger/transfer-posted");
+    private final String reply =
+            "{\"cartId\":901,\"purchases\":[%s],\"creditAfterMinor\":3736}".formatted(purchaseMade);
     private int parameter;
 
-    PurchaseStatement(Connection connection, boolean hot, Payloads payloads) throws SQLException {
+    PurchaseStatement(LedgerTables tables, List<Good> goods, boolean hot, Connection connection, int worker)
+            throws SQLException {
+        this.tables = tables;
+        this.goods = goods;
         this.hot = hot;
-        this.payloads = payloads;
+        this.worker = worker;
         this.statement =
                 connection.prepareStatement(ROWS.replace("{one balance for all}", hot ? ONE_BALANCE_FOR_ALL : "")
-                        .replace("{shelf sales}", Long.toString(ScratchDatabase.SHELF_SALES)));
+                        .replace("{shelf sales}", Long.toString(LedgerTables.SHELF_SALES)));
     }
 
-    /** Whether it was within the limit. */
-    boolean buy(ScratchDatabase.Account account, Good good, long vatAccount, long number) throws SQLException {
+    /** Buys with the next of the worker's own accounts; whether it was within the limit. */
+    @Override
+    public boolean happens(int turn) throws SQLException {
+        List<LedgerTables.Account> accounts = tables.accounts();
+        Good good = goods.get(turn % goods.size());
+        LedgerTables.Account account = accounts.get((worker + turn * Yardstick.CONNECTIONS) % accounts.size());
+        return buy(account, good, tables.vatAccount(good.vatPercentage()), tables.nextNumber());
+    }
+
+    private boolean buy(LedgerTables.Account account, Good good, long vatAccount, long number) throws SQLException {
         long total = good.unitPriceMinor();
         String member = account.member().toString();
         parameter = 0;
-        set(member, "bench-" + number, FINGERPRINT, payloads.reply());
+        set(member, "bench-" + number, FINGERPRINT, reply);
         set(total, account.id(), total);
         set(number, number, account.member(), good.productId(), good.version(), good.unitNetMinor());
         set(good.vatPercentage(), good.unitPriceMinor(), total);
@@ -81,8 +99,8 @@ final class PurchaseStatement implements AutoCloseable {
         set(number * 3 + 1, good.unitNetMinor());
         set(number * 3 + 2, vatAccount, good.vatMinor());
         set(account.member(), "bench-" + number);
-        set(UUID.randomUUID(), Long.toString(number), payloads.purchaseMade());
-        set(UUID.randomUUID(), Long.toString(number), payloads.transferPosted());
+        set(UUID.randomUUID(), Long.toString(number), purchaseMade);
+        set(UUID.randomUUID(), Long.toString(number), transferPosted);
         if (hot) {
             set(good.unitNetMinor());
         }

@@ -13,36 +13,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kontor.bench.measure.Contestant;
 import kontor.bench.measure.Outcome;
-import kontor.bench.shop.Good;
 import org.HdrHistogram.Histogram;
 
-/**
- * Y1: purchases as raw SQL over plain JDBC, sixteen connections, each with members of its own so that no row is hot.
- * Y1h: the same, and every purchase updates the balance of one community account besides.
- */
+/** The least an operation can cost on this database: its rows as raw SQL over plain JDBC, sixteen connections. */
 public final class Yardstick implements Contestant {
 
     public static final int CONNECTIONS = 16;
 
     private final String name;
     private final ScratchDatabase database;
-    private final List<Good> goods;
-    private final boolean hot;
-    private final Payloads payloads = Payloads.fromContracts();
+    private final Deed.Maker deeds;
 
-    private Yardstick(String name, ScratchDatabase database, List<Good> goods, boolean hot) {
+    Yardstick(String name, ScratchDatabase database, Deed.Maker deeds) {
         this.name = name;
         this.database = database;
-        this.goods = goods;
-        this.hot = hot;
-    }
-
-    public static Yardstick spread(ScratchDatabase database, List<Good> goods) {
-        return new Yardstick("Y1", database, goods, false);
-    }
-
-    public static Yardstick oneHotRow(ScratchDatabase database, List<Good> goods) {
-        return new Yardstick("Y1h", database, goods, true);
+        this.deeds = deeds;
     }
 
     @Override
@@ -101,13 +86,13 @@ public final class Yardstick implements Contestant {
 
         Worker work(long end) throws SQLException {
             try (Connection connection = database.connect();
-                    PurchaseStatement statement = new PurchaseStatement(connection, hot, payloads)) {
+                    Deed deed = deeds.over(connection, number)) {
                 int turn = 0;
                 long since = System.nanoTime();
                 while (since < end) {
-                    boolean bought = buy(statement, turn++);
+                    boolean done = deed.happens(turn++);
                     long now = System.nanoTime();
-                    if (bought) {
+                    if (done) {
                         Outcome.record(latencies, now - since);
                     } else {
                         refused++;
@@ -116,14 +101,6 @@ public final class Yardstick implements Contestant {
                 }
             }
             return this;
-        }
-
-        private boolean buy(PurchaseStatement statement, int turn) throws SQLException {
-            List<ScratchDatabase.Account> accounts = database.accounts();
-            int own = number + turn * CONNECTIONS;
-            Good good = goods.get(turn % goods.size());
-            ScratchDatabase.Account account = accounts.get(own % accounts.size());
-            return statement.buy(account, good, database.vatAccount(good.vatPercentage()), database.nextNumber());
         }
     }
 }

@@ -22,6 +22,13 @@ class ReportTests {
     }
 
     @Test
+    void judgesALatencyByItsP99() {
+        assertThat(line(report(1, 1, 1), "P8 p99 ms of gateway"))
+                .contains("3.0", "2.00")
+                .endsWith("missed");
+    }
+
+    @Test
     void countsWhatIsNotNamedAsOthers() {
         assertThat(line(report(1, 1, 1), "gateway  ", 1)).containsPattern("1000\\s+400\\s+0\\s+100\\s+0\\s+450\\s+50");
     }
@@ -45,10 +52,22 @@ class ReportTests {
                 0,
                 0);
         return new Report(new Figures(
-                        new Figures.Setting(Instant.EPOCH, "abc", "a machine", 10, 3, 96, 32, 0),
+                        new Figures.Setting(
+                                "shelf",
+                                "purchases",
+                                List.of("gateway", "ledger"),
+                                Instant.EPOCH,
+                                "abc",
+                                "a machine",
+                                10,
+                                3,
+                                96,
+                                32,
+                                0),
                         List.of(run),
                         List.of(ratio("P1", p1), ratio("P2", p2), ratio("P3", p3)),
-                        Optional.empty(),
+                        Optional.of(new Figures.OpenLoop(
+                                "gateway", 50, 500, Map.of(), LATENCY, new Figures.Goal("P8", 2, Optional.empty()))),
                         Optional.empty(),
                         new Figures.Memory(Map.of(), Map.of()),
                         Optional.empty()))
@@ -56,7 +75,8 @@ class ReportTests {
     }
 
     private static Figures.Ratio ratio(String goal, double median) {
-        return new Figures.Ratio(goal, "ours / Y1", List.of(median), median, 1, 0.5, 0.85);
+        return new Figures.Ratio(
+                "ours / Y1", List.of(median), median, 1, Optional.of(new Figures.Goal(goal, 0.5, Optional.of(0.85))));
     }
 
     private static String line(String text, String begin) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import kontor.bench.measure.Contestant;
 import kontor.bench.measure.Outcome;
 import kontor.bench.shop.Good;
 import kontor.testkit.PostgresServer;
@@ -25,15 +26,18 @@ class YardstickIT {
     private static final List<Good> GOODS = List.of(new Good(1, 1, 249, STANDARD, 316), new Good(2, 1, 150, NONE, 150));
     private static final Duration SHORT = Duration.ofMillis(500);
 
-    private ScratchDatabase database;
+    private LedgerTables database;
 
     @BeforeAll
     void create() {
         TestDatabase ledger = PostgresServer.createFor("ledger");
-        Server server = new Server(
-                name -> "jdbc:postgresql://127.0.0.1:%d/%s".formatted(PostgresServer.port(), name), "postgres", "");
-        database = ScratchDatabase.create(
-                server, "kontor_bench_it", Path.of("../.."), ledger.app().name(), 32, List.of(NONE, STANDARD));
+        database = LedgerTables.create(
+                ScratchServers.embedded(),
+                "kontor_bench_it",
+                Path.of("../.."),
+                ledger.app().name(),
+                32,
+                List.of(NONE, STANDARD));
     }
 
     @AfterAll
@@ -43,7 +47,7 @@ class YardstickIT {
 
     @Test
     void writesAllRowsOfEachPurchaseAndNoMore() {
-        Yardstick yardstick = Yardstick.spread(database, GOODS);
+        Contestant yardstick = database.spread(GOODS);
         long entries = count("entry");
         long purchases = count("shelf_purchase");
         long replies = count("reply");
@@ -63,7 +67,7 @@ class YardstickIT {
 
     @Test
     void keepsTheBooksAsTheLedgerDoes() {
-        Yardstick.spread(database, GOODS).run(SHORT);
+        database.spread(GOODS).run(SHORT);
 
         assertThat(database.count("select coalesce(sum(amount_minor), 0) from entry"))
                 .isZero();
@@ -80,17 +84,17 @@ class YardstickIT {
 
     @Test
     void updatesOneSharedBalanceOnlyWhereThatIsMeasured() {
-        Yardstick.spread(database, GOODS).run(SHORT);
+        database.spread(GOODS).run(SHORT);
         long before = sharedVersion();
 
-        Outcome outcome = Yardstick.oneHotRow(database, GOODS).run(SHORT);
+        Outcome outcome = database.oneHotRow(GOODS).run(SHORT);
 
         assertThat(before).isZero();
         assertThat(sharedVersion()).isEqualTo(outcome.done());
     }
 
     private long sharedVersion() {
-        return database.count("select version from account where id = " + ScratchDatabase.SHELF_SALES);
+        return database.count("select version from account where id = " + LedgerTables.SHELF_SALES);
     }
 
     private long count(String table) {

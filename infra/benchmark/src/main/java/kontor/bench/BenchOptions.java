@@ -1,26 +1,28 @@
 package kontor.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import kontor.local.stack.Trouble;
 
 /**
- * What {@code infra/bench shelf} can be told.
+ * What a benchmark can be told.
  *
+ * @param benchmark {@code shelf} or {@code orders}
  * @param seconds length of one run
  * @param rounds how often each contestant is measured
  * @param members who buy
  * @param connections how many purchases are under way at once
  * @param json where the figures go besides the folder of the stack
  */
-record ShelfOptions(int seconds, int rounds, int members, int connections, Optional<Path> json) {
+record BenchOptions(String benchmark, int seconds, int rounds, int members, int connections, Optional<Path> json) {
 
     static final String USAGE =
-            "infra/bench shelf [--seconds N] [--rounds N] [--members N] [--connections N] [--json FILE]";
+            "infra/bench shelf|orders [--seconds N] [--rounds N] [--members N] [--connections N] [--json FILE]";
 
-    static ShelfOptions parse(List<String> arguments) {
+    static BenchOptions parse(String benchmark, List<String> arguments) {
         int seconds = 10;
         int rounds = 3;
         int members = 96;
@@ -42,7 +44,11 @@ record ShelfOptions(int seconds, int rounds, int members, int connections, Optio
             throw new Trouble(
                     "Each connection buys for members of its own: give at least %d members.".formatted(connections));
         }
-        return new ShelfOptions(seconds, rounds, members, connections, json);
+        return new BenchOptions(benchmark, seconds, rounds, members, connections, json);
+    }
+
+    Duration length() {
+        return Duration.ofSeconds(seconds);
     }
 
     private static int number(String word, Iterator<String> words, int least, int most) {

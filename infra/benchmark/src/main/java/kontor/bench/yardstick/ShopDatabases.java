@@ -9,56 +9,51 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kontor.bench.measure.Pause;
 import kontor.local.stack.Trouble;
 
-/** A look into the ledger's own database: whether all is quiet, and what is already there. */
-public final class LedgerDatabase {
+/** A look into the databases of the services that are measured: whether all is quiet, and what is already there. */
+public final class ShopDatabases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Server server;
-    private final String name;
+    private final List<String> names;
 
-    public LedgerDatabase(Server server, String name) {
+    public ShopDatabases(Server server, List<String> names) {
         this.server = server;
-        this.name = name;
+        this.names = names;
     }
 
-    /** Events that were committed and not yet sent. */
+    /** Events that were committed and not yet sent, of all together. */
     public long unsent() {
-        return number("select count(*) from outbox");
+        return names.stream()
+                .mapToLong(name -> number(name, "select count(*) from outbox"))
+                .sum();
     }
 
-    public long purchases() {
-        return number("select count(*) from shelf_purchase");
-    }
-
-    /**
-     * What it took until all events had left; the same start for every run: nothing left to send, a fresh checkpoint.
-     */
-    public Duration settle() {
+    /** The same start for every run: nothing left to send, a fresh checkpoint. */
+    public void settle() {
         long begin = System.nanoTime();
         while (unsent() > 0) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new Trouble("The ledger's events do not leave; see infra/logs ledger.");
+                throw new Trouble("The events of %s do not leave; see infra/logs.".formatted(names));
             }
             Pause.take(PAUSE);
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        try (Connection inside = server.connect(name);
+        try (Connection inside = server.connect(names.getFirst());
                 Statement statement = inside.createStatement()) {
             statement.execute("checkpoint");
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
         }
-        return took;
     }
 
-    /** When each purchase from this one on was committed. */
-    public Map<Long, Instant> commits(long first) {
+    /** When each purchase from this one on was committed, in the ledger's database of that name. */
+    public Map<Long, Instant> commits(String name, long first) {
         Map<Long, Instant> commits = new HashMap<>();
         try (Connection inside = server.connect(name);
                 PreparedStatement statement = inside.prepareStatement(
@@ -77,7 +72,8 @@ public final class LedgerDatabase {
         return commits;
     }
 
-    private long number(String sql) {
+    /** What a query of one number says in the database of that name. */
+    public long number(String name, String sql) {
         try (Connection inside = server.connect(name);
                 Statement statement = inside.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -25,14 +25,14 @@ import org.HdrHistogram.Histogram;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Collects what a run of the shelf benchmark finds and turns it into figures. */
-final class ShelfResult {
+/** Collects what a run of a benchmark finds and turns it into figures. */
+final class BenchResult {
 
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final RunningShop shop;
-    private final ShelfOptions options;
+    private final BenchOptions options;
     private final Figures.Setting setting;
     private final Map<String, Long> unsent = new HashMap<>();
     private final List<Figures.Run> runs = new ArrayList<>();
@@ -41,18 +41,25 @@ final class ShelfResult {
     private Optional<Figures.Lag> lag = Optional.empty();
     private Figures.Memory memory = new Figures.Memory(Map.of(), Map.of());
 
-    ShelfResult(RunningShop shop, ShelfOptions options, String machine, long purchasesBefore) {
+    /**
+     * @param operations what is counted, such as {@code purchases}
+     * @param parts of the shop whose cost is shown one by one
+     */
+    BenchResult(RunningShop shop, BenchOptions options, String operations, List<String> parts, long storedBefore) {
         this.shop = shop;
         this.options = options;
         this.setting = new Figures.Setting(
+                options.benchmark(),
+                operations,
+                parts,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 System.getenv().getOrDefault("KONTOR_COMMIT", "unknown"),
-                machine,
+                shop.machine().description(),
                 options.seconds(),
                 options.rounds(),
                 options.members(),
                 options.connections(),
-                purchasesBefore);
+                storedBefore);
     }
 
     /** How many events were left behind by a round. */
@@ -60,14 +67,8 @@ final class ShelfResult {
         unsent.merge(contestant, events, Math::max);
     }
 
-    /** In the order Y1, ledger, Y1h, gateway. */
     void series(List<Series> all) {
         all.forEach(series -> runs.add(run(series)));
-        Series plain = all.get(0);
-        Series ledger = all.get(1);
-        ratios.add(ratio("P1", ledger, plain, 0.50, 0.85));
-        ratios.add(ratio("P2", ledger, all.get(2), 1.5, 2.5));
-        ratios.add(ratio("P3", all.get(3), plain, 0.20, 0.35));
     }
 
     private Figures.Run run(Series series) {
@@ -87,21 +88,19 @@ final class ShelfResult {
                 unsent.getOrDefault(series.name(), 0L));
     }
 
-    private static Figures.Ratio ratio(String goal, Series ours, Series yardstick, double pass, double aim) {
+    void ratio(Series ours, Series yardstick, Optional<Figures.Goal> goal) {
         List<Double> byRound = ours.ratiosTo(yardstick);
-        return new Figures.Ratio(
-                goal,
+        ratios.add(new Figures.Ratio(
                 ours.name() + " / " + yardstick.name(),
                 byRound,
                 Median.of(byRound),
                 Median.of(ours.cpuRatiosTo(yardstick)),
-                pass,
-                aim);
+                goal));
     }
 
-    void atHalfOfMaximum(double perSecond, Outcome outcome) {
-        openLoop = Optional.of(
-                new Figures.OpenLoop(perSecond, outcome.done(), outcome.errors(), millis(outcome.latencies())));
+    void atHalfOfMaximum(String name, double perSecond, Outcome outcome, Figures.Goal goal) {
+        openLoop = Optional.of(new Figures.OpenLoop(
+                name, perSecond, outcome.done(), outcome.errors(), millis(outcome.latencies()), goal));
     }
 
     void eventLag(double eventsPerSecond, Lags lags) {
@@ -120,7 +119,7 @@ final class ShelfResult {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(figures);
-        Path file = shop.results().resolve("shelf-%s.json".formatted(FILE_TIME.format(setting.at())));
+        Path file = shop.results().resolve("%s-%s.json".formatted(options.benchmark(), FILE_TIME.format(setting.at())));
         try {
             Files.createDirectories(shop.results());
             Files.writeString(file, json);

@@ -5,14 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import kontor.bench.load.Numbers;
 import kontor.bench.load.Requests;
 
 /**
- * Purchases as ready-made requests: only the number in the key and in the correlation id is written anew. Each
- * connection buys for members of its own, so that no two requests under way wait for the same account.
+ * Ready-made requests of many callers: only the number in the key and in the correlation id is written anew. Each
+ * connection acts for callers of its own, so that no two requests under way wait for the same account.
  */
-public final class Purchases implements Requests {
+public final class ReadyRequests implements Requests {
 
     /** Correlation ids are this and a number of {@link Numbers#WIDTH} digits. */
     public static final String CORRELATION = "bench-";
@@ -21,21 +22,28 @@ public final class Purchases implements Requests {
     private static final String NUMBER = "0".repeat(Numbers.WIDTH);
 
     private final URI server;
-    private final List<Good> goods;
+    private final Wish wish;
     private final int connections;
     private final String key;
-    private final List<Prepared> prepared = new ArrayList<>();
+    private final List<List<Prepared>> prepared = new ArrayList<>();
     private final int[] turns;
-    private int members;
     private long base;
+
+    /**
+     * What is asked for.
+     *
+     * @param head the request line without its version, then further lines
+     * @param bodies those of a caller by his number; he sends them in turn
+     */
+    public record Wish(String head, List<String> headers, IntFunction<List<String>> bodies) {}
 
     /** A whole request and where its two numbers are. */
     private record Prepared(ByteBuffer bytes, int keyAt, int correlationAt) {}
 
     /** @param series makes the keys differ from those of any other run of the program */
-    public Purchases(URI server, List<Good> goods, int connections, String series) {
+    public ReadyRequests(URI server, Wish wish, int connections, String series) {
         this.server = server;
-        this.goods = goods;
+        this.wish = wish;
         this.connections = connections;
         this.key = "bench-" + series + "-";
         this.turns = new int[connections];
@@ -45,31 +53,32 @@ public final class Purchases implements Requests {
     public void use(List<String> tokens) {
         if (tokens.size() < connections) {
             throw new IllegalArgumentException(
-                    "%d connections need as many members and there are %d".formatted(connections, tokens.size()));
+                    "%d connections need as many callers and there are %d".formatted(connections, tokens.size()));
         }
         prepared.clear();
-        members = tokens.size();
-        for (String token : tokens) {
-            for (Good good : goods) {
-                prepared.add(prepare(token, good));
-            }
+        for (int caller = 0; caller < tokens.size(); caller++) {
+            String token = tokens.get(caller);
+            prepared.add(wish.bodies().apply(caller).stream()
+                    .map(body -> prepare(token, body))
+                    .toList());
         }
     }
 
-    private Prepared prepare(String token, Good good) {
-        String body = "{\"lines\":[{\"productId\":%d,\"amount\":1}]}".formatted(good.productId());
-        String request = String.join(
-                "\r\n",
-                "POST /api/v1/shelf-purchases HTTP/1.1",
+    private Prepared prepare(String token, String body) {
+        List<String> lines = new ArrayList<>(List.of(
+                wish.head() + " HTTP/1.1",
                 "Host: " + server.getAuthority(),
                 "Authorization: Bearer " + token,
                 "Content-Type: application/json",
-                "Accept: application/json",
+                "Accept: application/json"));
+        lines.addAll(wish.headers());
+        lines.addAll(List.of(
                 "Idempotency-Key: " + key + NUMBER,
                 "X-Correlation-Id: " + CORRELATION + NUMBER,
                 "Content-Length: " + body.length(),
                 "",
-                body);
+                body));
+        String request = String.join("\r\n", lines);
         int keyAt = request.indexOf(key + NUMBER) + key.length();
         int correlationAt = request.indexOf(CORRELATION + NUMBER, keyAt + Numbers.WIDTH) + CORRELATION.length();
         return new Prepared(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)), keyAt, correlationAt);
@@ -87,10 +96,10 @@ public final class Purchases implements Requests {
 
     @Override
     public void put(int connection, long sequence, ByteBuffer out) {
-        int own = (members - connection + connections - 1) / connections;
+        int own = (prepared.size() - connection + connections - 1) / connections;
         int turn = turns[connection]++;
-        int member = connection + turn % own * connections;
-        Prepared request = prepared.get(member * goods.size() + turn / own % goods.size());
+        List<Prepared> ofCaller = prepared.get(connection + turn % own * connections);
+        Prepared request = ofCaller.get(turn / own % ofCaller.size());
         int length = request.bytes().limit();
         out.put(0, request.bytes(), 0, length).position(length);
         Numbers.put(out, request.keyAt(), numberOf(sequence));

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShelfOptionsTests {
+class BenchOptionsTests {
 
     @Test
     void measuresThreeRoundsUnlessToldOtherwise() {
-        assertThat(ShelfOptions.parse(List.of())).isEqualTo(new ShelfOptions(10, 3, 96, 32, Optional.empty()));
+        assertThat(BenchOptions.parse("shelf", List.of()))
+                .isEqualTo(new BenchOptions("shelf", 10, 3, 96, 32, Optional.empty()));
     }
 
     @Test
@@ -23,14 +24,14 @@ class ShelfOptionsTests {
         List<String> arguments = List.of(
                 "--rounds", "5", "--seconds", "20", "--members", "40", "--connections", "8", "--json", "figures.json");
 
-        assertThat(ShelfOptions.parse(arguments))
-                .isEqualTo(new ShelfOptions(20, 5, 40, 8, Optional.of(Path.of("figures.json"))));
+        assertThat(BenchOptions.parse("orders", arguments))
+                .isEqualTo(new BenchOptions("orders", 20, 5, 40, 8, Optional.of(Path.of("figures.json"))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--rounds", "--rounds 0", "--seconds x", "--members 601", "--fast", "--members 10"})
     void refusesWhatItDoesNotUnderstand(String arguments) {
-        assertThatThrownBy(() -> ShelfOptions.parse(List.of(arguments.split(" "))))
+        assertThatThrownBy(() -> BenchOptions.parse("shelf", List.of(arguments.split(" "))))
                 .isInstanceOf(Trouble.class);
     }
 }

@@ -3,7 +3,6 @@ package kontor.bench.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +13,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PurchasesTests {
+class ReadyRequestsTests {
 
-    private static final List<Good> GOODS = List.of(good(11), good(12));
+    private static final List<String> BODIES = List.of(body(11), body(12));
     private static final List<String> TOKENS = List.of("a", "b", "c", "d", "e");
 
-    private final Purchases purchases = new Purchases(URI.create("http://localhost:8083"), GOODS, 2, "x1");
+    private final ReadyRequests requests = new ReadyRequests(
+            URI.create("http://localhost:8083"),
+            new ReadyRequests.Wish("POST /api/v1/shelf-purchases", List.of("Prefer: wait=10"), caller -> BODIES),
+            2,
+            "x1");
 
     @BeforeEach
     void start() {
-        purchases.use(TOKENS);
-        purchases.startRun();
+        requests.use(TOKENS);
+        requests.startRun();
     }
 
     @Test
@@ -35,13 +38,14 @@ class PurchasesTests {
             Authorization: Bearer a
             Content-Type: application/json
             Accept: application/json
+            Prefer: wait=10
             Idempotency-Key: bench-x1-000100000042
             X-Correlation-Id: bench-000100000042
             Content-Length: 39
 
             {"lines":[{"productId":11,"amount":1}]}\
             """.replace("\n", "\r\n"));
-        assertThat(purchases.numberOf(42)).isEqualTo(100_000_042);
+        assertThat(requests.numberOf(42)).isEqualTo(100_000_042);
     }
 
     @Test
@@ -61,17 +65,35 @@ class PurchasesTests {
     }
 
     @Test
+    void sendsForEachCallerWhatIsHis() {
+        ReadyRequests ownOnes = new ReadyRequests(
+                URI.create("http://localhost:8083"),
+                new ReadyRequests.Wish(
+                        "POST /api/v1/orders", List.of(), caller -> List.of("{\"site\":" + caller + "}")),
+                2,
+                "x2");
+        ownOnes.use(TOKENS);
+
+        for (int turn = 0; turn < 6; turn++) {
+            ByteBuffer out = ByteBuffer.allocate(4096);
+            ownOnes.put(1, turn, out);
+            String request = new String(out.array(), 0, out.position(), StandardCharsets.US_ASCII);
+            assertThat(request).endsWith("{\"site\":" + TOKENS.indexOf(member(request)) + "}");
+        }
+    }
+
+    @Test
     void startsEachRunWithNumbersThatWereNotUsedBefore() {
-        long before = purchases.numberOf(99_999_999);
+        long before = requests.numberOf(99_999_999);
 
-        purchases.startRun();
+        requests.startRun();
 
-        assertThat(purchases.numberOf(0)).isGreaterThan(before);
+        assertThat(requests.numberOf(0)).isGreaterThan(before);
     }
 
     @Test
     void wantsAMemberForEachConnection() {
-        assertThatIllegalArgumentException().isThrownBy(() -> purchases.use(List.of("a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> requests.use(List.of("a")));
     }
 
     private Set<String> membersOf(int connection) {
@@ -90,11 +112,11 @@ class PurchasesTests {
 
     private String request(int connection, long sequence) {
         ByteBuffer out = ByteBuffer.allocate(4096);
-        purchases.put(connection, sequence, out);
+        requests.put(connection, sequence, out);
         return new String(out.array(), 0, out.position(), StandardCharsets.US_ASCII);
     }
 
-    private static Good good(long id) {
-        return new Good(id, 1, 100, BigDecimal.ZERO, 100);
+    private static String body(long product) {
+        return "{\"lines\":[{\"productId\":%d,\"amount\":1}]}".formatted(product);
     }
 }
