@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import kontor.local.stack.Trouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,16 +58,35 @@ final class Api {
         return send(request(path).GET()).body();
     }
 
-    /** Creates what the key names; what exists already ({@code duplicate}) is left as it is and gives nothing. */
+    /** Asks until it is so. */
+    JsonNode await(String path, Predicate<JsonNode> isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode found = get(path);
+        while (!isSo.test(found)) {
+            if (System.nanoTime() > end) {
+                throw new Trouble("%s is still %s".formatted(path, found));
+            }
+            pause();
+            found = get(path);
+        }
+        return found;
+    }
+
+    /**
+     * Creates what the key names; what exists already ({@code duplicate}) is left as it is and gives nothing. A refusal
+     * changed nothing and is kept for its key, so what is asked again has the next key of the series.
+     */
     Optional<JsonNode> create(String path, String key, Object body) {
-        Answer answer = send(request(path)
+        String json = this.json.writeValueAsString(body);
+        Answer answer = send(refusals -> request(path)
                 .header("Content-Type", "application/json")
-                .header(
-                        "Idempotency-Key",
-                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
-                                .toString())
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
+                .header("Idempotency-Key", keyOf(refusals == 0 ? key : key + ":" + refusals))
+                .POST(BodyPublishers.ofString(json)));
         return answer.status() == 409 ? Optional.empty() : Optional.of(answer.body());
+    }
+
+    private static String keyOf(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     void patch(String path, long version, Object body) {
@@ -107,10 +128,16 @@ final class Api {
         return request;
     }
 
-    private Answer send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
+    private Answer send(HttpRequest.Builder request) {
+        return send(refusals -> request);
+    }
+
+    /** @param requests gives the request by how often the same was refused */
+    private Answer send(IntFunction<HttpRequest.Builder> requests) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        int refusals = 0;
         while (true) {
+            HttpRequest request = requests.apply(refusals).build();
             @Nullable HttpResponse<String> response = exchange(request);
             int status = response == null ? 503 : response.statusCode();
             if (response != null && (status < 300 || status == 409)) {
@@ -120,6 +147,7 @@ final class Api {
                 throw new Trouble("%s %s answered %d: %s"
                         .formatted(request.method(), request.uri(), status, response == null ? "" : response.body()));
             }
+            refusals += status == 422 ? 1 : 0;
             pause();
         }
     }

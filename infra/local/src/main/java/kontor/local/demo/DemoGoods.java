@@ -3,6 +3,7 @@ package kontor.local.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,23 @@ record DemoGoods(
 
     record Category(String name, @Nullable String parent, String colour) {}
 
-    /** A product and how many pieces are there; without a number it is not counted. */
+    /** A product and how many pieces are there; without a number it is not counted, without VAT it has none. */
     record Product(
             String name,
             long priceMinor,
             String category,
             List<String> tags,
             String barcode,
-            @Nullable Integer stock) {}
+            @Nullable Integer stock,
+            @Nullable BigDecimal vatPercentage) {}
 
     static DemoGoods read() {
-        try (InputStream file =
-                Objects.requireNonNull(DemoGoods.class.getResourceAsStream("/demo/demo.json"), "demo.json")) {
-            return JsonMapper.shared().readValue(file, DemoGoods.class);
+        return read("/demo/demo.json", DemoGoods.class);
+    }
+
+    static <T> T read(String path, Class<T> type) {
+        try (InputStream file = Objects.requireNonNull(DemoGoods.class.getResourceAsStream(path), path)) {
+            return JsonMapper.shared().readValue(file, type);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

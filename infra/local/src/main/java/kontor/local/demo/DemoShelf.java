@@ -44,6 +44,9 @@ final class DemoShelf {
                 "tagIds", product.tags().stream().map(tags::get).toList(),
                 "stockPolicy", product.stock() == null ? "UNTRACKED" : "TRACKED",
                 "categoryId", Objects.requireNonNull(categories.get(product.category()), product.category())));
+        if (product.vatPercentage() != null) {
+            body.put("vatPercentage", product.vatPercentage());
+        }
         admin.create("/api/v1/products", "demo:product:" + product.name(), body)
                 .ifPresent(made -> finish(product, made));
     }

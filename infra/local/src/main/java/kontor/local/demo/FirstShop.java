@@ -9,7 +9,14 @@ import tools.jackson.databind.JsonNode;
 /** Loads the demo shop: people with ranks, rights and credit, then goods with pictures, prices and stock. */
 public final class FirstShop implements DemoData {
 
+    static final String NAME = "shop";
+
     private static final String ADMIN = "ada";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
 
     @Override
     public void load(Shop shop) {
