@@ -22,7 +22,7 @@ public final class Checks {
         String password = secrets.existing(Secrets.ofDatabaseRole(ROLE))
                 .orElseThrow(() -> new Trouble("There is no shop to check yet; infra/up starts one."));
         return new Verification(
-                folders.checkout(),
+                new Inquiries(folders),
                 service -> DriverManager.getConnection(
                         "jdbc:postgresql://localhost:%d/kontor_%s".formatted(ports.postgres(), service),
                         ROLE,

@@ -1,13 +1,10 @@
 package kontor.local.verify;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 record Comparison(String statement, Side left, Side right, boolean rightMayHaveMore) implements Inquiry {
 
     private static final int MOST = 20;
-    private static final int FETCH = 5_000;
     private static final Pattern FORM = Pattern.compile(
             "-- (?<statement>.*)\\R-- left: (?<left>\\w+)\\R(?<leftSql>[\\s\\S]*?)-- (?<way>right|within): (?<right>\\w+)\\R(?<rightSql>[\\s\\S]*)");
 
@@ -67,17 +63,9 @@ record Comparison(String statement, Side left, Side right, boolean rightMayHaveM
     }
 
     private static Map<String, String> read(Databases databases, Side side) throws SQLException {
-        Map<String, String> values = new TreeMap<>();
-        try (Connection connection = databases.of(side.service());
-                Statement query = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            query.setFetchSize(FETCH);
-            ResultSet rows = query.executeQuery(side.sql());
-            while (rows.next()) {
-                values.put(rows.getString(1), String.valueOf(rows.getString(2)));
-            }
+        try (Connection connection = databases.of(side.service())) {
+            return KeyedRows.of(connection, side.sql());
         }
-        return values;
     }
 
     private static String shown(@Nullable String value) {

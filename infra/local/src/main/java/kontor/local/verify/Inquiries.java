@@ -1,26 +1,26 @@
 package kontor.local.verify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import kontor.local.service.Service;
+import kontor.local.stack.Folders;
+import kontor.local.stack.Texts;
 
-/** Finds what there is to check: the sets of the services and of the platform, and the comparisons. */
+/** Finds what there is to check: the sets of the services and of the platform, the comparisons, the pictures. */
 final class Inquiries {
 
     private static final String SET = "src/main/resources/verify";
+    private static final String SQL = ".sql";
 
-    private final Path checkout;
+    private final Folders folders;
 
-    Inquiries(Path checkout) {
-        this.checkout = checkout;
+    Inquiries(Folders folders) {
+        this.folders = folders;
     }
 
     List<Inquiry> all() {
+        Path checkout = folders.checkout();
         List<Inquiry> all = new ArrayList<>();
         List<String> services = Service.ALL.stream()
                 .filter(Service::hasDatabase)
@@ -28,34 +28,14 @@ final class Inquiries {
                 .sorted()
                 .toList();
         for (String service : services) {
-            texts(checkout.resolve("infra/platform").resolve(SET))
+            Texts.in(checkout.resolve("infra/platform").resolve(SET), SQL)
                     .forEach(text -> all.add(VerifyQuery.of(service, text)));
-            texts(checkout.resolve(service + "-service").resolve(SET))
+            Texts.in(checkout.resolve(service + "-service").resolve(SET), SQL)
                     .forEach(text -> all.add(VerifyQuery.of(service, text)));
         }
-        texts(checkout.resolve("infra/local/src/main/resources/compare")).forEach(text -> all.add(Comparison.of(text)));
+        Texts.in(checkout.resolve("infra/local/src/main/resources/compare"), SQL)
+                .forEach(text -> all.add(Comparison.of(text)));
+        all.add(StoredPictures.of(folders));
         return all;
-    }
-
-    private static List<String> texts(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".sql"))
-                    .sorted()
-                    .map(Inquiries::text)
-                    .toList();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package kontor.local.verify;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,13 +17,13 @@ public final class Verification {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Path checkout;
+    private final Inquiries inquiries;
     private final Databases databases;
     private final Console console;
     private final Duration healing;
 
-    Verification(Path checkout, Databases databases, Console console, Duration healing) {
-        this.checkout = checkout;
+    Verification(Inquiries inquiries, Databases databases, Console console, Duration healing) {
+        this.inquiries = inquiries;
         this.databases = databases;
         this.console = console;
         this.healing = healing;
@@ -32,7 +31,7 @@ public final class Verification {
 
     /** Returns 0 when every statement holds, 1 when one does not. */
     public int run() throws InterruptedException {
-        List<Inquiry> all = new Inquiries(checkout).all();
+        List<Inquiry> all = inquiries.all();
         long end = System.nanoTime() + healing.toNanos();
         List<Offence> offences = ask(all);
         while (!offences.isEmpty() && System.nanoTime() < end) {

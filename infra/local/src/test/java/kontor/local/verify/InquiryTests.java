@@ -3,6 +3,8 @@ package kontor.local.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import kontor.local.stack.Folders;
 import org.junit.jupiter.api.Test;
 
 class InquiryTests {
@@ -44,8 +46,10 @@ class InquiryTests {
 
     @Test
     void findsTheSetsOfTheCheckout() {
-        assertThat(new Inquiries(java.nio.file.Path.of("../..")).all())
+        Path checkout = Path.of("../..");
+
+        assertThat(new Inquiries(new Folders(checkout, checkout, checkout)).all())
                 .extracting(Inquiry::place)
-                .contains("identity", "catalog", "ledger", "order", "invoice", "support", "chat");
+                .contains("catalog, files", "identity", "catalog", "ledger", "order", "invoice", "support", "chat");
     }
 }

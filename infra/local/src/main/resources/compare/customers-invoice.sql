@@ -1,0 +1,11 @@
+-- INV-30: what invoice-service knows of every customer and his live sites is what identity-service says.
+-- left: identity
+select c.id, concat_ws('|', c.member_id, c.name, c.tax_identifier, c.main_site_id, c.state_version, (
+    select string_agg(concat_ws(', ', s.id, s.street, s.zip_code, s.city, s.country), '; ' order by s.id)
+    from customer_site s where s.customer_id = c.id and s.removed_at is null))
+from customer c
+-- right: invoice
+select c.id, concat_ws('|', c.member_id, c.name, c.tax_identifier, c.main_site_id, c.version, (
+    select string_agg(concat_ws(', ', s.id, s.street, s.zip_code, s.city, s.country), '; ' order by s.id)
+    from known_site s where s.customer_id = c.id))
+from known_customer c
