@@ -72,10 +72,19 @@ final class Client {
     }
 
     Answer post(String path, String body, String key) {
-        return send(request(path)
+        return send(posting(path, body, key));
+    }
+
+    /** Lets another service decide for so many seconds (G-29). */
+    Answer postWaiting(int seconds, String path, String body, String key) {
+        return send(posting(path, body, key).header("Prefer", "wait=" + seconds));
+    }
+
+    private HttpRequest.Builder posting(String path, String body, String key) {
+        return request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     Answer upload(String purpose, byte[] png) {

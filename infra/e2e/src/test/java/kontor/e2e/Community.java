@@ -51,13 +51,25 @@ record Community(Shop shop, Client admin) {
 
     /** A product that the ledger knows. */
     long product(long priceMinor) {
-        String name = "Product " + UUID.randomUUID();
-        Answer made = admin.post("/api/v1/products", "{\"name\":\"%s\",\"priceMinor\":%d}".formatted(name, priceMinor));
-        assertThat(made.status()).as(made.toString()).isEqualTo(201);
-        long id = made.number("id");
+        long id = create(
+                        "/api/v1/products",
+                        "{\"name\":\"%s\",\"priceMinor\":%d}".formatted(name("Product"), priceMinor))
+                .number("id");
         String probe = member("Probe", "Member");
         await().atMost(SOON).until(() -> buy(admin, probe, id, 1).status() == 201);
         return id;
+    }
+
+    /** One that nobody else has. */
+    static String name(String what) {
+        return what + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** What an admin creates. */
+    Answer create(String path, String body) {
+        Answer made = admin.post(path, body);
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        return made;
     }
 
     Answer buy(Client buyer, String memberId, long productId, int amount) {
@@ -69,9 +81,10 @@ record Community(Shop shop, Client admin) {
                 .formatted(memberId, productId, amount);
     }
 
-    /** Whether the gateway reaches each service of a purchase; after a crash its breakers need a moment. */
+    /** Whether the gateway reaches each service that sells; after a crash its breakers need a moment. */
     boolean isServed() {
-        return Stream.of("/api/v1/members/me", "/api/v1/products?limit=1", "/api/v1/deposits?limit=1")
+        return Stream.of("members/me", "products?limit=1", "deposits?limit=1", "orders?limit=1", "invoices?limit=1")
+                .map(path -> "/api/v1/" + path)
                 .allMatch(path -> admin.get(path).status() == 200);
     }
 
