@@ -138,7 +138,8 @@ class AuthorisationIT {
             case "/api/v1/imports/invoices" -> {
                 long issuer = shop.issuer();
                 yield Retail.request(
-                        "invoices", Retail.invoice(issuer, invoicing.order(shop.customer()).id()));
+                        "invoices",
+                        Retail.invoice(issuer, invoicing.order(shop.customer()).id()));
             }
             default -> null;
         };

@@ -410,9 +410,6 @@ class BadInputIT {
                         "audit")
                 .map("select count(*) from %s"::formatted)
                 .collect(Collectors.joining(" union all "));
-        return database.asOwner()
-                .sql(counts)
-                .query((row, n) -> row.getLong(1))
-                .list();
+        return database.asOwner().sql(counts).query((row, n) -> row.getLong(1)).list();
     }
 }

@@ -53,7 +53,9 @@ class ImportIT {
 
         long id = Retail.id(retail.invoices(Retail.invoice(issuer, order.id())), 0);
 
-        JsonNode invoice = shop.get(invoicing.admin(), "/api/v1/invoices/" + id).expect(200).body();
+        JsonNode invoice = shop.get(invoicing.admin(), "/api/v1/invoices/" + id)
+                .expect(200)
+                .body();
         assertThat(invoice.get("externalSource").asString()).isEqualTo("retail");
         assertThat(invoice.get("number").asString())
                 .isEqualTo("import-" + invoice.get("externalId").asString());
@@ -156,13 +158,17 @@ class ImportIT {
         String row = Retail.invoice(issuerId, order.id());
 
         List<Answer> answers = new CopyOnWriteArrayList<>();
-        Together.run(4, Stream.<Runnable>generate(() -> () -> answers.add(retail.invoices(row))).limit(4));
+        Together.run(
+                4,
+                Stream.<Runnable>generate(() -> () -> answers.add(retail.invoices(row)))
+                        .limit(4));
 
         assertThat(answers.stream().map(answer -> Retail.outcome(answer, 0)))
                 .containsExactlyInAnyOrder("CREATED", "UNCHANGED", "UNCHANGED", "UNCHANGED");
         List<Long> before = rows();
         assertThat(Retail.outcome(retail.issuers(issuer), 0)).isEqualTo("UNCHANGED");
-        assertThat(Retail.outcome(retail.invoices(row.replace("2008", "2999")), 0)).isEqualTo("UNCHANGED");
+        assertThat(Retail.outcome(retail.invoices(row.replace("2008", "2999")), 0))
+                .isEqualTo("UNCHANGED");
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -205,7 +211,11 @@ class ImportIT {
                         field("items/0/unitPriceMinor", row.replace("8356", "-1")),
                         field("items/0/vatPercentage", row.replaceFirst("Percentage\": 27", "Percentage\": 100.01")),
                         field("items/0/name", row.replace("Printed 1", "x".repeat(65))),
-                        new Bad(400, "unknown-field", "grossMinor", row.replace("\"orderId\"", "\"grossMinor\": 1, \"orderId\"")))
+                        new Bad(
+                                400,
+                                "unknown-field",
+                                "grossMinor",
+                                row.replace("\"orderId\"", "\"grossMinor\": 1, \"orderId\"")))
                 .map(bad -> DynamicTest.dynamicTest(bad.code() + " " + bad.field(), () -> refuses(good, bad)));
     }
 
@@ -229,7 +239,9 @@ class ImportIT {
         String issuer = Retail.issuer();
         String request = Retail.request("issuers", issuer);
 
-        assertThat(post("/issuers", request.replace("\"retail\"", "\"community\"")).code()).isEqualTo("invalid-field");
+        assertThat(post("/issuers", request.replace("\"retail\"", "\"community\""))
+                        .code())
+                .isEqualTo("invalid-field");
         assertThat(post("/issuers", Retail.request("issuers")).code()).isEqualTo("invalid-field");
         assertThat(post("/invoices", Retail.request("invoices", "null")).code()).isEqualTo("invalid-field");
         String[] many = Stream.generate(Retail::issuer).limit(101).toArray(String[]::new);

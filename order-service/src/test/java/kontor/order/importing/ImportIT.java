@@ -101,8 +101,8 @@ class ImportIT {
     void goesOnLikeAnyOtherOrder() {
         Customer cleo = shop.customer();
         long product = shop.neighbours().product(900, "27");
-        String row = Retail.order(cleo.site(), shop.method(), Retail.item(product))
-                .replace("DELIVERED", "PACKAGED");
+        String row =
+                Retail.order(cleo.site(), shop.method(), Retail.item(product)).replace("DELIVERED", "PACKAGED");
         long id = Retail.id(retail.orders(row));
         long item = shop.order(id).item(1);
 
@@ -121,7 +121,9 @@ class ImportIT {
     void joinsMethodsByNameAndStatusesByCode() {
         String own = Shop.named("Own");
         long id = shop.post(
-                        shop.admin().bearer(), "/payment-methods", "{\"method\": \"%s\", \"deadlineDays\": 5}".formatted(own))
+                        shop.admin().bearer(),
+                        "/payment-methods",
+                        "{\"method\": \"%s\", \"deadlineDays\": 5}".formatted(own))
                 .expect(201)
                 .id();
         String same = Retail.method().replaceAll("Wire [^\"]*", own.toUpperCase(Locale.ROOT));
@@ -132,13 +134,17 @@ class ImportIT {
         assertThat(Retail.id(methods)).isEqualTo(id);
         assertThat(Retail.outcome(methods, 0)).isEqualTo("MATCHED");
         assertThat(Retail.outcome(methods, 1)).isEqualTo("CREATED");
-        JsonNode matched = shop.get(shop.admin().bearer(), "/payment-methods/" + id).body();
+        JsonNode matched =
+                shop.get(shop.admin().bearer(), "/payment-methods/" + id).body();
         assertThat(matched.get("method").asString()).isEqualTo(own);
         assertThat(matched.get("deadlineDays").asInt()).isEqualTo(5);
         assertThat(matched.get("version").asLong()).isEqualTo(1);
         assertThat(Retail.outcome(statuses, 0)).isEqualTo("MATCHED");
         assertThat(retail.statuses(Retail.status("IN_TRANSIT")).code()).isEqualTo("duplicate");
-        assertThat(shop.get(shop.admin().bearer(), "/order-statuses/6").body().get("externalSource").asString())
+        assertThat(shop.get(shop.admin().bearer(), "/order-statuses/6")
+                        .body()
+                        .get("externalSource")
+                        .asString())
                 .isEqualTo("retail");
     }
 
@@ -193,10 +199,7 @@ class ImportIT {
                 "amount-out-of-range",
                 "items",
                 good,
-                Retail.order(
-                        cleo.site(),
-                        shop.method(),
-                        Retail.item(product).replace("4178", "9999999999")));
+                Retail.order(cleo.site(), shop.method(), Retail.item(product).replace("4178", "9999999999")));
         assertThat(rows()).isEqualTo(before);
     }
 
