@@ -1,6 +1,9 @@
 package kontor.invoice;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import kontor.testkit.TestDatabase;
 
 /** A retail shop that is taken over: requests of its importer, with external ids that nobody used yet. */
 public final class Retail {
@@ -62,5 +65,15 @@ public final class Retail {
                 .body()
                 .at("/results/%d/outcome".formatted(place))
                 .asString("");
+    }
+
+    /** How many rows there are of all that an import writes. */
+    public static List<Long> rows(TestDatabase database) {
+        return Stream.of("invoice", "invoice_item", "invoice_vat", "issuer", "invoice_stream", "audit")
+                .map(table -> database.asOwner()
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
     }
 }

@@ -126,7 +126,8 @@ final class OrdersBench {
 
         private String form(int customer, Good one, Good other) {
             return """
-                {"customerSiteId":%d,"paymentMethodId":%d,"lines":[{"productId":%d,"amount":1},{"productId":%d,"amount":1}]}\
+                {"customerSiteId":%d,"paymentMethodId":%d,\
+                "lines":[{"productId":%d,"amount":1},{"productId":%d,"amount":1}]}\
                 """.formatted(sites.get(customer), paymentMethod, one.productId(), other.productId());
         }
     }

@@ -195,7 +195,8 @@ class RetailImportTests {
 
         assertThat(said)
                 .contains(
-                        "  DIFFERENT: stock of product 3 Stoneware cup of the small shop: 7 in the source, 6 in the shop",
+                        "  DIFFERENT: stock of product 3 Stoneware cup of the small shop: 7 in the source,"
+                                + " 6 in the shop",
                         "  DIFFERENT: invoice 4 is not in the shop")
                 .endsWith("The import is complete, but 2 figures differ from the source.");
     }

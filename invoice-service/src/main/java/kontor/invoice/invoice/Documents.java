@@ -51,7 +51,8 @@ public class Documents {
     }
 
     /**
-     * Stores an invoice. One that was cancelled where it was imported from is not told of: nothing follows from it here.
+     * Stores an invoice. One that was cancelled where it was imported from is not told of: nothing follows from it
+     * here.
      *
      * @param requestId the request that it fulfils; null for an imported one
      * @return its id

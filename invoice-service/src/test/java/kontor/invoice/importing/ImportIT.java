@@ -21,9 +21,7 @@ import kontor.testkit.TopicReader;
 import kontor.testkit.TopicReader.Message;
 import kontor.testkit.TopicWriter;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,107 +163,16 @@ class ImportIT {
 
         assertThat(answers.stream().map(answer -> Retail.outcome(answer, 0)))
                 .containsExactlyInAnyOrder("CREATED", "UNCHANGED", "UNCHANGED", "UNCHANGED");
-        List<Long> before = rows();
+        List<Long> before = Retail.rows(database);
         assertThat(Retail.outcome(retail.issuers(issuer), 0)).isEqualTo("UNCHANGED");
         assertThat(Retail.outcome(retail.invoices(row.replace("2008", "2999")), 0))
                 .isEqualTo("UNCHANGED");
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    /** A row at fault behind one that is good. */
-    private record Bad(int status, String code, String field, String row) {}
-
-    @TestFactory
-    Stream<DynamicTest> refusesTheWholeRequestForOneRow() {
-        long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
-        long first = invoicing.order(shop.customer()).id();
-        long second = invoicing.order(shop.customer()).id();
-        String good = Retail.invoice(issuer, first);
-        String row = Retail.invoice(issuer, second);
-        return Stream.of(
-                        new Bad(422, "unknown-reference", "issuerId", Retail.invoice(1, second)),
-                        new Bad(422, "unknown-reference", "orderId", Retail.invoice(issuer, 1)),
-                        new Bad(409, "duplicate", "orderId", Retail.invoice(issuer, first)),
-                        new Bad(409, "duplicate", "externalId", good),
-                        new Bad(422, "in-future", "creationDate", row.replace("2008-01-30", "2999-01-30")),
-                        new Bad(
-                                422,
-                                "unknown-reference",
-                                "items/1/orderLineNo",
-                                row.replace("\"orderLineNo\": 3", "\"orderLineNo\": 4")),
-                        new Bad(
-                                409,
-                                "duplicate",
-                                "items/1/orderLineNo",
-                                row.replace("\"orderLineNo\": 3", "\"orderLineNo\": 1")),
-                        new Bad(422, "amount-out-of-range", "items", row.replace("8356", "9999999999")),
-                        field("creationDate", row.replace("\"2008-01-30\"", "\"2008-01-30T00:00:00Z\"")),
-                        field("deliveryDate", row.replace("\"2008-01-31\"", "\"2008-02-30\"")),
-                        field("paymentDeadline", row.replace("\"2008-02-05\"", "null")),
-                        field("printedCopies", row.replace("\"printedCopies\": 2", "\"printedCopies\": -1")),
-                        field("cancelled", row.replace("\"cancelled\": false", "\"cancelled\": 0")),
-                        field("customerName", row.replace("Cleo Once", " ")),
-                        field("customerZipCode", row.replace("3000", "12345678901")),
-                        field("paymentMethod", row.replace("Cash", "x".repeat(41))),
-                        field("items/0/amount", row.replace("\"amount\": 2", "\"amount\": 0")),
-                        field("items/0/unitPriceMinor", row.replace("8356", "-1")),
-                        field("items/0/vatPercentage", row.replaceFirst("Percentage\": 27", "Percentage\": 100.01")),
-                        field("items/0/name", row.replace("Printed 1", "x".repeat(65))),
-                        new Bad(
-                                400,
-                                "unknown-field",
-                                "grossMinor",
-                                row.replace("\"orderId\"", "\"grossMinor\": 1, \"orderId\"")))
-                .map(bad -> DynamicTest.dynamicTest(bad.code() + " " + bad.field(), () -> refuses(good, bad)));
-    }
-
-    private static Bad field(String field, String row) {
-        return new Bad(400, "invalid-field", field, row);
-    }
-
-    private void refuses(String good, Bad bad) {
-        List<Long> before = rows();
-
-        Answer answer = retail.invoices(good, bad.row());
-
-        assertThat(answer.code()).as("%s", answer.body()).isEqualTo(bad.code());
-        assertThat(answer.status()).isEqualTo(bad.status());
-        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo("/invoices/1/" + bad.field());
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    @Test
-    void takesOneSourceAndBoundedLists() {
-        String issuer = Retail.issuer();
-        String request = Retail.request("issuers", issuer);
-
-        assertThat(post("/issuers", request.replace("\"retail\"", "\"community\""))
-                        .code())
-                .isEqualTo("invalid-field");
-        assertThat(post("/issuers", Retail.request("issuers")).code()).isEqualTo("invalid-field");
-        assertThat(post("/invoices", Retail.request("invoices", "null")).code()).isEqualTo("invalid-field");
-        String[] many = Stream.generate(Retail::issuer).limit(101).toArray(String[]::new);
-        assertThat(retail.issuers(many).code()).isEqualTo("invalid-field");
-        assertThat(retail.issuers(issuer.replace("1119", "")).code()).isEqualTo("invalid-field");
-        assertThat(retail.issuers(issuer, issuer).code()).isEqualTo("duplicate");
-    }
-
-    private Answer post(String path, String body) {
-        return shop.post(invoicing.admin(), "/api/v1/imports" + path, body);
+        assertThat(Retail.rows(database)).isEqualTo(before);
     }
 
     private List<Message> told(String topic, long key, int atLeast) {
         return Awaitility.await(topic + " of " + key)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> topics.all(topic, Long.toString(key)), all -> all.size() >= atLeast);
-    }
-
-    private List<Long> rows() {
-        return Stream.of("invoice", "invoice_item", "invoice_vat", "issuer", "invoice_stream", "audit")
-                .map(table -> database.asOwner()
-                        .sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single())
-                .toList();
     }
 }

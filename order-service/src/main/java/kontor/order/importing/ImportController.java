@@ -64,7 +64,7 @@ class ImportController {
 
     record Statuses(
             @NotNull @Pattern(regexp = SOURCES) String source,
-            @NotNull @Size(min = 1, max = ROWS_MOST) List<@NotNull @Valid StatusRow> statuses) {}
+            @NotNull @Size(min = 1, max = ROWS_MOST) List<@NotNull @Valid StatusImporting.StatusRow> statuses) {}
 
     record Orders(
             @NotNull @Pattern(regexp = SOURCES) String source,

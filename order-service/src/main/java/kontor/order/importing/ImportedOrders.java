@@ -48,7 +48,8 @@ class ImportedOrders {
 
     /** Fact 1 is the order as it stands. What was delivered there is not released for an invoice by itself. */
     private static final String ORDERS = """
-            insert into retail_order (id, customer_id, placed_by, placed_by_admin, placed_at, deadline, customer_site_id,
+            insert into retail_order (id, customer_id, placed_by, placed_by_admin, placed_at, deadline,
+                customer_site_id,
                 ship_to_name, ship_to_street, ship_to_zip_code, ship_to_city, ship_to_country, ship_to_phone,
                 payment_method_id, status_id, delivered_at, auto_invoiced, net_minor, item_count, external_source,
                 external_id)
@@ -62,7 +63,8 @@ class ImportedOrders {
             """;
 
     private static final String ITEMS = """
-            insert into order_item (id, order_id, line_no, product_id, amount, unit_price_minor, price_set_by, status_id,
+            insert into order_item (id, order_id, line_no, product_id, amount, unit_price_minor, price_set_by,
+                status_id,
                 external_source, external_id)
             select id, "orderId", "lineNo", "productId", amount, "unitPriceMinor", "priceSetBy", "statusId", ?,
                 "externalId"

@@ -1,9 +1,11 @@
 package kontor.order.importing;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import kontor.platform.importing.ImportReport;
 import kontor.platform.importing.ImportRows.Sent;
 import kontor.platform.web.RequestKey;
+import kontor.platform.web.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,11 @@ class StatusImporting {
         this.turn = turn;
         this.news = news;
     }
+
+    /** A status of another shop by the code it has here; statuses cannot be added, and its name stays. */
+    record StatusRow(
+            @NotNull @Text(max = 40) String externalId,
+            @NotNull Standing code) {}
 
     @Transactional
     public ImportReport take(String source, List<StatusRow> rows, RequestKey key) {

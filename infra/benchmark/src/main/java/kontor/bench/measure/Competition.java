@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import kontor.bench.machine.Machine;
 
-/** Contestants in turns on one machine: each is warmed up until its cost stands still, then the rounds are interleaved. */
+/** Contestants in turns on one machine: each is warm once its cost stands still, then the rounds are interleaved. */
 public final class Competition {
 
     private static final int SECONDS_TO_REST = 30;

@@ -46,7 +46,8 @@ final class OrderStatement implements Deed {
             insert into catalog.promise (order_id, accepted, answer, answered_at, version)
             select id, true, ?, now(), 1 from go
         ), held as (
-            insert into catalog.reservation (id, order_id, order_item_id, product_id, quantity, state, moved, changed_at)
+            insert into catalog.reservation (id, order_id, order_item_id, product_id, quantity, state, moved,
+                changed_at)
             select line.id, go.id, line.id, line.product_id, 1, 'HELD', 0, now() from go, line
         ), answered as (
             insert into reply (caller, operation, key, fingerprint, status, body, at)

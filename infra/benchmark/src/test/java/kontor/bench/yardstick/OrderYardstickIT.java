@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Against the migrations of the two services as they are: a change there that the yardstick does not know breaks it. */
+/** Against the migrations of the two services as they are: a change that the yardstick does not know breaks it. */
 @TestInstance(Lifecycle.PER_CLASS)
 class OrderYardstickIT {
 
