@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PapersTests {
 
@@ -181,36 +182,21 @@ class PapersTests {
     }
 
     /** Nothing in the file acts, and nothing leads out of it. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "OpenAction",
-                "AA",
-                "Action",
-                "JavaScript",
-                "JS",
-                "Launch",
-                "URI",
-                "GoTo",
-                "GoToR",
-                "SubmitForm",
-                "Annots",
-                "AcroForm",
-                "XFA",
-                "RichMedia",
-                "Dests",
-                "Outlines"
-            })
-    void holdsNoAction(String name) {
+    @Test
+    void holdsNoAction() {
         Pdf pdf = print(
                 Sample.usual()
                         .line("<a href=\"http://example.org\">http://example.org</a>", 1, 1, "27")
                         .invoice(),
                 "Original");
 
-        boolean isThere = pdf.read(document -> PdfTree.names(document).anyMatch(COSName.getPDFName(name)::equals));
+        Set<String> names = pdf.read(
+                document -> PdfTree.names(document).map(COSName::getName).collect(Collectors.toSet()));
 
-        assertThat(isThere).isFalse();
+        assertThat(names)
+                .contains("Type", "Catalog", "EmbeddedFile")
+                .doesNotContain("OpenAction", "AA", "Action", "JavaScript", "JS", "Launch", "URI", "GoTo", "GoToR")
+                .doesNotContain("SubmitForm", "Annots", "AcroForm", "XFA", "RichMedia", "Dests", "Outlines");
     }
 
     @Test
@@ -226,12 +212,10 @@ class PapersTests {
                 papers.stream().map(paper -> others.pdf(paper, "Original")).toList();
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<byte[]>>> all = threads.invokeAll(Collections.nCopies(6, again));
+            List<Future<List<byte[]>>> all = threads.invokeAll(Collections.nCopies(4, again));
 
             for (Future<List<byte[]>> one : all) {
-                assertThat(one.get())
-                        .usingElementComparator(java.util.Arrays::compare)
-                        .isEqualTo(first);
+                assertThat(one.get()).usingElementComparator(Arrays::compare).isEqualTo(first);
             }
         }
         assertThat(PAPERS.pdf(papers.getFirst(), "Copy 1")).isNotEqualTo(first.getFirst());
