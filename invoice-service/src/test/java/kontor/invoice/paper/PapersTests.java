@@ -3,18 +3,9 @@ package kontor.invoice.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PapersTests {
 
@@ -161,78 +152,6 @@ class PapersTests {
                         Sample.empty().line("Gift", 1, 0, "27").invoice()))
                 .allSatisfy(
                         paper -> assertThat(print(paper, "Original").scanned(1)).isEmpty());
-    }
-
-    @Test
-    void carriesTheElectronicInvoiceAndNothingElse() {
-        Paper paper = Sample.usual().invoice();
-
-        Pdf pdf = print(paper, "Original");
-
-        assertThat(pdf.attached()).isEqualTo(new String(PAPERS.xml(paper, Profile.FACTUR_X), StandardCharsets.UTF_8));
-        assertThat(pdf.<Integer>read(document -> document.getDocumentCatalog()
-                        .getNames()
-                        .getEmbeddedFiles()
-                        .getNames()
-                        .size()))
-                .isEqualTo(1);
-    }
-
-    /** Nothing in the file acts, and nothing leads out of it. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "OpenAction",
-                "AA",
-                "Action",
-                "JavaScript",
-                "JS",
-                "Launch",
-                "URI",
-                "GoTo",
-                "GoToR",
-                "SubmitForm",
-                "Annots",
-                "AcroForm",
-                "XFA",
-                "RichMedia",
-                "Dests",
-                "Outlines"
-            })
-    void holdsNoAction(String name) {
-        Pdf pdf = print(
-                Sample.usual()
-                        .line("<a href=\"http://example.org\">http://example.org</a>", 1, 1, "27")
-                        .invoice(),
-                "Original");
-
-        boolean isThere = pdf.read(document -> PdfTree.names(document).anyMatch(COSName.getPDFName(name)::equals));
-
-        assertThat(isThere).isFalse();
-    }
-
-    @Test
-    void givesTheSameBytesWheneverAndInWhicheverOrderItPrints() throws Exception {
-        List<Paper> papers = List.of(
-                Sample.usual().invoice(),
-                Sample.usual().cancellation("Returned"),
-                Sample.long100().invoice());
-        List<byte[]> first =
-                papers.stream().map(paper -> PAPERS.pdf(paper, "Original")).toList();
-        Papers others = new Papers(new ContactSettings("+36 1 5550100", "invoices@kontor.example"));
-        Callable<List<byte[]>> again = () ->
-                papers.stream().map(paper -> others.pdf(paper, "Original")).toList();
-
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<byte[]>>> all = threads.invokeAll(Collections.nCopies(6, again));
-
-            for (Future<List<byte[]>> one : all) {
-                assertThat(one.get())
-                        .usingElementComparator(java.util.Arrays::compare)
-                        .isEqualTo(first);
-            }
-        }
-        assertThat(PAPERS.pdf(papers.getFirst(), "Copy 1")).isNotEqualTo(first.getFirst());
     }
 
     @Test
