@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * Puts the e-invoice inside and says what the file is, as PDF/A-3 and Factur-X want it. All times are the document's day
- * and all ids follow from what is printed, so that the same document gives the same bytes (V-10).
+ * Puts the e-invoice inside and says what the file is, as PDF/A-3 and Factur-X want it. All times are the document's
+ * day and all ids follow from what is printed, so that the same document gives the same bytes (V-10).
  */
 final class Archive {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The document in the words of EN 16931, UN/CEFACT syntax. The figures are those of the paper, nothing is computed anew;
- * only on a cancellation, a credit note here, they are turned positive (V-17).
+ * The document in the words of EN 16931, UN/CEFACT syntax. The figures are those of the paper, nothing is computed
+ * anew; only on a cancellation, a credit note here, they are turned positive (V-17).
  */
 final class CrossIndustryInvoice {
 

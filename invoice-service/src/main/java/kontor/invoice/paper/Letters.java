@@ -35,8 +35,8 @@ final class Letters {
     }
 
     /**
-     * The text with a visible mark for each character without a picture. Marks that direct the writing or join characters
-     * have none by nature and are left out: on paper they could only turn a text into what it is not.
+     * The text with a visible mark for each character without a picture. Marks that direct the writing or join
+     * characters have none by nature and are left out: on paper they could only turn a text into what it is not.
      */
     String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());

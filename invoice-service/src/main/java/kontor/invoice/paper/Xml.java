@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes elements one below the other. What is absent or blank is left out: an empty element is a fault to EN 16931. */
+/** Writes elements one below the other. What is absent or blank is left out: EN 16931 knows no empty element. */
 final class Xml {
 
     private final StringWriter text = new StringWriter();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mustangproject.validator.ZUGFeRDValidator;
 
-/** Judged by others: veraPDF for PDF/A-3, the schematrons of EN 16931, Factur-X and XRechnung (V-17). Nothing is fetched. */
+/** Judged by others, offline: veraPDF for PDF/A-3, the schematrons of EN 16931, Factur-X and XRechnung (V-17). */
 class ValidTests {
 
     private static final Papers PAPERS = new Papers(new ContactSettings("+36 1 5550100", "invoices@kontor.example"));
@@ -63,7 +63,7 @@ class ValidTests {
                 .contains("flavour=3a", "isCompliant=true");
     }
 
-    /** Of the national rules: without a number for VAT a buyer has no electronic address, which no private person needs. */
+    /** By the national rules too. Without a number for VAT a buyer has no electronic address, which they ask for. */
     @ParameterizedTest(name = "{0}")
     @FieldSource("XRECHNUNG")
     void writesAValidXRechnung(String name, Paper paper) {
