@@ -3,7 +3,6 @@ package kontor.invoice.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 
@@ -76,26 +74,6 @@ class PapersFileTests {
             }
         }
         assertThat(PAPERS.pdf(papers.getFirst(), "Copy 1")).isNotEqualTo(first.getFirst());
-    }
-
-    @Test
-    void printsAHundredLinesWellWithinASecondOnceWarm() {
-        Paper paper = Sample.long100().invoice();
-
-        // Other work on the machine can only make it slower.
-        long fastest = LongStream.generate(() -> nanosOf(() -> PAPERS.pdf(paper, "Original")))
-                .limit(10)
-                .min()
-                .orElseThrow();
-
-        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(700));
-        assertThat(PAPERS.pdf(paper, "Original").length).isLessThan(200_000);
-    }
-
-    private static long nanosOf(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return System.nanoTime() - start;
     }
 
     private static Pdf print(Paper paper, String mark) {
