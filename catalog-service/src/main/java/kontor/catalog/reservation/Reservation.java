@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kontor.catalog.reservation.ReservationFact.Line;
 import kontor.catalog.reservation.Step.Trigger;
@@ -141,6 +142,11 @@ class Reservation {
      * @param at when it happened
      */
     record Cause(@Nullable Long invoiceId, Instant at) {
+
+        /** Other writers may tell time more finely than it is kept here. */
+        Cause {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
 
         /** Once for each direction: an invoice takes out and, cancelled, gives back; the next one is another. */
         private String ref(Reservation of, Step step) {
