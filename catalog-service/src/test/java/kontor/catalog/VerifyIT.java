@@ -59,7 +59,7 @@ class VerifyIT {
                             "update stock set base_count = base_count + 1, base_at = '2000-01-01Z' where product_id ="
                                     + " :id",
                             STILL.formatted("stock_move")
-                                    + "update stock_move set delta = delta + 1 where product_id = :id")),
+                                    + "update stock_move set delta = delta * 2 where product_id = :id")),
             entry(
                     "INV-13-reserved",
                     List.of(
