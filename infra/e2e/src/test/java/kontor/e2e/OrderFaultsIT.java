@@ -160,15 +160,13 @@ class OrderFaultsIT {
     private static Answer taken(Customer customer, String form) {
         String key = UUID.randomUUID().toString();
         return Ordeal.untilAnswered(
-                () -> customer.client().postWaiting(2, "/api/v1/orders", form, key),
-                answer -> answer.status() == 201 || answer.status() == 202);
+                () -> customer.client().postWaiting(2, "/api/v1/orders", form, key), Retail::isTaken);
     }
 
     /** Once it is decided. */
     private long deliver(Customer customer, long order) {
         Answer decided = Ordeal.untilAnswered(
-                () -> customer.client().get("/api/v1/orders/" + order),
-                seen -> seen.status() == 200 && !seen.text("status").equals("PENDING"));
+                () -> customer.client().get("/api/v1/orders/" + order), Retail::isDecided);
         assertThat(decided.text("status")).isEqualTo("NEW");
         String key = UUID.randomUUID().toString();
         Ordeal.untilAnswered(

@@ -3,7 +3,6 @@ package kontor.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,14 +106,21 @@ record Retail(Shop shop, Community community) {
                 .formatted(customer.site(), paymentMethod, all);
     }
 
-    /** Orders as soon as order-service knows customer and goods, and waits for the decision. */
+    /** Orders as soon as order-service knows customer and goods; the order once it is decided. */
     Answer placed(Customer customer, long paymentMethod, Line... lines) {
-        List<Answer> answers = new ArrayList<>();
-        await().atMost(Community.SOON).until(() -> {
-            answers.add(order(customer, form(customer, paymentMethod, lines)));
-            return answers.getLast().status() == 201;
-        });
-        return answers.getLast();
+        String form = form(customer, paymentMethod, lines);
+        Answer taken = await().atMost(Community.SOON).until(() -> order(customer, form), Retail::isTaken);
+        String path = "/api/v1/orders/" + taken.number("id");
+        return await().atMost(Community.SOON).until(() -> customer.client().get(path), Retail::isDecided);
+    }
+
+    /** Decided or not. */
+    static boolean isTaken(Answer answer) {
+        return answer.status() == 201 || answer.status() == 202;
+    }
+
+    static boolean isDecided(Answer answer) {
+        return answer.status() == 200 && !answer.text("status").equals("PENDING");
     }
 
     static Answer order(Customer customer, String form) {

@@ -126,7 +126,10 @@ class RetailOrderIT {
         assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
         retail.assertStock(beans, STOCK, 0);
         retail.assertStock(filters, STOCK, 0);
-        long packed = ordered(cleo).number("id");
+        Answer again = Retail.order(cleo, Retail.form(cleo, method, new Line(beans, 1)));
+        assertThat(again.status()).as(again.toString()).isEqualTo(201);
+        assertThat(again.text("status")).isEqualTo("NEW");
+        long packed = again.number("id");
         retail.move(packed, "PACKAGED");
         assertThat(cleo.client()
                         .post("/api/v1/orders/%d/cancellation".formatted(packed), "{}")
