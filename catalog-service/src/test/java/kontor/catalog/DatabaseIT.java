@@ -100,6 +100,7 @@ class DatabaseIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'HELD', 0, null, 0      | reservation_quantity_in_range",
                 "'HELD', 10001, null, 0  | reservation_quantity_in_range",
