@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import kontor.order.importing.StatusImporting.StatusRow;
 import kontor.platform.importing.ImportReport;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
@@ -64,7 +65,7 @@ class ImportController {
 
     record Statuses(
             @NotNull @Pattern(regexp = SOURCES) String source,
-            @NotNull @Size(min = 1, max = ROWS_MOST) List<@NotNull @Valid StatusImporting.StatusRow> statuses) {}
+            @NotNull @Size(min = 1, max = ROWS_MOST) List<@NotNull @Valid StatusRow> statuses) {}
 
     record Orders(
             @NotNull @Pattern(regexp = SOURCES) String source,
