@@ -21,6 +21,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "invoice", kafka = KontorTest.Kafka.SHARED)
 class ImportRefusalIT {
 
+    /** Ids are given from 1 on, and this one is far away. */
+    private static final long UNKNOWN = 987_654_321;
+
     private final Invoicing invoicing;
     private final Shop shop;
     private final Retail retail;
@@ -44,8 +47,8 @@ class ImportRefusalIT {
         String good = Retail.invoice(issuer, first);
         String row = Retail.invoice(issuer, second);
         return Stream.of(
-                        new Bad(422, "unknown-reference", "issuerId", Retail.invoice(1, second)),
-                        new Bad(422, "unknown-reference", "orderId", Retail.invoice(issuer, 1)),
+                        new Bad(422, "unknown-reference", "issuerId", Retail.invoice(UNKNOWN, second)),
+                        new Bad(422, "unknown-reference", "orderId", Retail.invoice(issuer, UNKNOWN)),
                         new Bad(409, "duplicate", "orderId", Retail.invoice(issuer, first)),
                         new Bad(409, "duplicate", "externalId", good),
                         new Bad(422, "in-future", "creationDate", row.replace("2008-01-30", "2999-01-30")),

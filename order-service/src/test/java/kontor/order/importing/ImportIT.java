@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 class ImportIT {
 
+    /** Ids are given from 1 on, and this one is far away. */
+    private static final long UNKNOWN = 987_654_321;
+
     /** Of any request, however many rows it has. */
     private static final int STATEMENTS_MOST = 25;
 
@@ -172,14 +175,14 @@ class ImportIT {
         String good = Retail.order(cleo.site(), shop.method(), item);
         String before = rows();
 
-        refused(422, "unknown-reference", "customerSiteId", good, Retail.order(1, shop.method(), Retail.item(product)));
-        refused(422, "unknown-reference", "paymentMethodId", good, Retail.order(cleo.site(), 1, Retail.item(product)));
+        refused(422, "unknown-reference", "customerSiteId", good, Retail.order(UNKNOWN, shop.method(), Retail.item(product)));
+        refused(422, "unknown-reference", "paymentMethodId", good, Retail.order(cleo.site(), UNKNOWN, Retail.item(product)));
         refused(
                 422,
                 "unknown-reference",
                 "items/1/productId",
                 good,
-                Retail.order(cleo.site(), shop.method(), Retail.item(product), Retail.item(1)));
+                Retail.order(cleo.site(), shop.method(), Retail.item(product), Retail.item(UNKNOWN)));
         refused(
                 422,
                 "in-future",
