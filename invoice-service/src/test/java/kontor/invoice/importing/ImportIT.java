@@ -86,9 +86,7 @@ class ImportIT {
         Message told = told(Shop.INVOICES, order.id(), 1).getFirst();
         assertThat(told.type()).isEqualTo("kontor.invoice.invoice-issued.v1");
         EventSchema.of(told.type()).assertValid(String.valueOf(told.value()));
-        assertThat(told.headers())
-                .containsEntry("ce_imported", "true")
-                .containsEntry("ce_time", MIDNIGHT);
+        assertThat(told.headers()).containsEntry("ce_imported", "true").containsEntry("ce_time", MIDNIGHT);
         JsonNode body = JsonMapper.shared().readTree(String.valueOf(told.value()));
         assertThat(body.get("invoiceId").asLong()).isEqualTo(id);
         assertThat(body.get("requestId").isNull()).isTrue();

@@ -168,6 +168,34 @@ class ImportIT {
     }
 
     @Test
+    void refusesTheWholeRequestForWhatIsNotHere() {
+        Customer cleo = shop.customer();
+        long product = shop.neighbours().product(900, "27");
+        String good = Retail.order(cleo.site(), shop.method(), Retail.item(product));
+        String before = rows();
+
+        refused(
+                422,
+                "unknown-reference",
+                "customerSiteId",
+                good,
+                Retail.order(UNKNOWN, shop.method(), Retail.item(product)));
+        refused(
+                422,
+                "unknown-reference",
+                "paymentMethodId",
+                good,
+                Retail.order(cleo.site(), UNKNOWN, Retail.item(product)));
+        refused(
+                422,
+                "unknown-reference",
+                "items/1/productId",
+                good,
+                Retail.order(cleo.site(), shop.method(), Retail.item(product), Retail.item(UNKNOWN)));
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
     void refusesTheWholeRequestForOneRow() {
         Customer cleo = shop.customer();
         long product = shop.neighbours().product(900, "27");
@@ -175,14 +203,6 @@ class ImportIT {
         String good = Retail.order(cleo.site(), shop.method(), item);
         String before = rows();
 
-        refused(422, "unknown-reference", "customerSiteId", good, Retail.order(UNKNOWN, shop.method(), Retail.item(product)));
-        refused(422, "unknown-reference", "paymentMethodId", good, Retail.order(cleo.site(), UNKNOWN, Retail.item(product)));
-        refused(
-                422,
-                "unknown-reference",
-                "items/1/productId",
-                good,
-                Retail.order(cleo.site(), shop.method(), Retail.item(product), Retail.item(UNKNOWN)));
         refused(
                 422,
                 "in-future",
