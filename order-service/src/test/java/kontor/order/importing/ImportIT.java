@@ -174,21 +174,9 @@ class ImportIT {
         String good = Retail.order(cleo.site(), shop.method(), Retail.item(product));
         String before = rows();
 
-        refused(
-                422,
-                "unknown-reference",
-                "customerSiteId",
-                good,
-                Retail.order(UNKNOWN, shop.method(), Retail.item(product)));
-        refused(
-                422,
-                "unknown-reference",
-                "paymentMethodId",
-                good,
-                Retail.order(cleo.site(), UNKNOWN, Retail.item(product)));
-        refused(
-                422,
-                "unknown-reference",
+        unknown("customerSiteId", good, Retail.order(UNKNOWN, shop.method(), Retail.item(product)));
+        unknown("paymentMethodId", good, Retail.order(cleo.site(), UNKNOWN, Retail.item(product)));
+        unknown(
                 "items/1/productId",
                 good,
                 Retail.order(cleo.site(), shop.method(), Retail.item(product), Retail.item(UNKNOWN)));
@@ -224,6 +212,10 @@ class ImportIT {
                 good,
                 Retail.order(cleo.site(), shop.method(), Retail.item(product).replace("4178", "9999999999")));
         assertThat(rows()).isEqualTo(before);
+    }
+
+    private void unknown(String field, String... rows) {
+        refused(422, "unknown-reference", field, rows);
     }
 
     private void refused(int status, String code, String field, String... rows) {
