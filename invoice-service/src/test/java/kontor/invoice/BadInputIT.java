@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is sent: the right problem, at once, and nothing changed. */
 @KontorTest(service = "invoice", kafka = KontorTest.Kafka.SHARED)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
@@ -193,12 +196,11 @@ class BadInputIT {
         return JsonMapper.shared().readTree(answer).path("code").asString("");
     }
 
+    /** By one statement: each takes a connection of its own, and this is asked hundreds of times. */
     private List<Long> rows() {
-        return Stream.of("invoice", "invoice_item", "invoice_request", "issuer", "print_log", "series", "audit")
-                .map(table -> database.asOwner()
-                        .sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single())
-                .toList();
+        String counts = Stream.of("invoice", "invoice_item", "invoice_request", "issuer", "print_log", "series", "audit")
+                .map("select count(*) from %s"::formatted)
+                .collect(Collectors.joining(" union all "));
+        return database.asOwner().sql(counts).query((row, n) -> row.getLong(1)).list();
     }
 }
