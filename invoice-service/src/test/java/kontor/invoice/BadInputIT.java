@@ -198,7 +198,8 @@ class BadInputIT {
 
     /** By one statement: each takes a connection of its own, and this is asked hundreds of times. */
     private List<Long> rows() {
-        String counts = Stream.of("invoice", "invoice_item", "invoice_request", "issuer", "print_log", "series", "audit")
+        String counts = Stream.of(
+                        "invoice", "invoice_item", "invoice_request", "issuer", "print_log", "series", "audit")
                 .map("select count(*) from %s"::formatted)
                 .collect(Collectors.joining(" union all "));
         return database.asOwner().sql(counts).query((row, n) -> row.getLong(1)).list();
