@@ -165,8 +165,8 @@ class OrderFaultsIT {
 
     /** Once it is decided. */
     private long deliver(Customer customer, long order) {
-        Answer decided = Ordeal.untilAnswered(
-                () -> customer.client().get("/api/v1/orders/" + order), Retail::isDecided);
+        Answer decided =
+                Ordeal.untilAnswered(() -> customer.client().get("/api/v1/orders/" + order), Retail::isDecided);
         assertThat(decided.text("status")).isEqualTo("NEW");
         String key = UUID.randomUUID().toString();
         Ordeal.untilAnswered(
