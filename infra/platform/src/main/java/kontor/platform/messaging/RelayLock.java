@@ -26,8 +26,7 @@ final class RelayLock implements AutoCloseable {
     RelayLock(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(true);
-        // A deletion that a crash undoes makes a duplicate, never a loss: nobody has to wait for the disk.
-        execute("set synchronous_commit = off; set idle_session_timeout = " + SILENT_MOST.toMillis());
+        execute("set idle_session_timeout = " + SILENT_MOST.toMillis());
     }
 
     /** Whether this process sends; asks for the right if it has not got it yet. */
@@ -58,7 +57,7 @@ final class RelayLock implements AutoCloseable {
         if (held) {
             ask("select pg_advisory_unlock(?)");
         }
-        execute("reset synchronous_commit; reset idle_session_timeout");
+        execute("reset idle_session_timeout");
     }
 
     private boolean ask(String sql) throws SQLException {
