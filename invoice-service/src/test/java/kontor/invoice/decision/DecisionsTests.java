@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTests {
@@ -51,6 +52,21 @@ class DecisionsTests {
         decisions.await(1, Duration.ofSeconds(10), () -> looks.incrementAndGet() > 3);
 
         assertThat(looks).hasValue(4);
+    }
+
+    /** Each alone would look six times. */
+    @Test
+    void looksLessOftenTheMoreWait() {
+        AtomicInteger looks = new AtomicInteger();
+
+        CompletableFuture.allOf(IntStream.range(0, 50)
+                        .mapToObj(id -> CompletableFuture.runAsync(
+                                () -> decisions.await(id, Duration.ofMillis(500), () -> looks.incrementAndGet() < 0),
+                                Thread::startVirtualThread))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(looks).hasValueBetween(100, 200);
     }
 
     @Test

@@ -23,6 +23,12 @@ public class Decisions {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
+    /**
+     * All who wait look at most a hundred times a second: the bell wakes them anyway, unless another instance heard the
+     * answer. Else they would slow down what they wait for, the more the slower it is.
+     */
+    private static final Duration PAUSE_OF_EACH = Duration.ofMillis(10);
+
     /** Who comes later is not kept waiting and answered that nothing is decided yet. */
     private static final int MOST_WAITING = 2_000;
 
@@ -30,7 +36,7 @@ public class Decisions {
     private final Map<Long, List<Semaphore>> waiting = new ConcurrentHashMap<>();
 
     Decisions(MeterRegistry meters) {
-        meters.gauge("order.decision.waiting", places, free -> MOST_WAITING - free.availablePermits());
+        meters.gauge("order.decision.waiting", this, Decisions::inLine);
     }
 
     /** Waits until it is decided, at most this long. */
@@ -48,16 +54,24 @@ public class Decisions {
         }
     }
 
-    private static void look(Duration limit, BooleanSupplier isDecided, Semaphore bell) {
+    private void look(Duration limit, BooleanSupplier isDecided, Semaphore bell) {
         long end = System.nanoTime() + limit.toNanos();
         long pause = FIRST_PAUSE.toNanos();
         while (!isDecided.getAsBoolean()) {
             long left = end - System.nanoTime();
-            if (left <= 0 || !isSlept(bell, Math.min(left, pause))) {
+            if (left <= 0 || !isSlept(bell, Math.min(left, Math.max(pause, pauseAmong(inLine()))))) {
                 return;
             }
             pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
         }
+    }
+
+    private int inLine() {
+        return MOST_WAITING - places.availablePermits();
+    }
+
+    private static long pauseAmong(int waiting) {
+        return PAUSE_OF_EACH.multipliedBy(waiting).toNanos();
     }
 
     /** False if the request is given up, as when the service stops. */
