@@ -13,6 +13,7 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;

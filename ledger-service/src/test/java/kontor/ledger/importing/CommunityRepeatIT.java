@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kontor.ledger.Shop;
-import kontor.ledger.Together;
 import kontor.ledger.VerifyQueries;
 import kontor.ledger.importing.Imports.Fact;
 import kontor.testkit.KontorTest;
@@ -17,6 +16,7 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
