@@ -15,6 +15,7 @@ import kontor.testkit.PostgresServer;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,7 @@ class CrashIT {
             assertThat(numbers())
                     .isEqualTo(LongStream.rangeClosed(1, ORDERS).boxed().toList());
             assertThat(count("select count(distinct order_id) from invoice")).isEqualTo(ORDERS);
-            assertThat(VerifyQueries.offenders(database)).isEmpty();
+            assertThat(new VerifySet(database).offenders()).isEmpty();
             assertThat(told(kafka)).hasSize(ORDERS).allMatch(message -> message.endsWith("/1"));
         }
     }
