@@ -43,8 +43,7 @@ class VerifyIT {
     Stream<DynamicTest> noticesPlantedFaults() {
         Person member = shop.member();
         return FAULTS.tests(
-                set,
-                Map.of("member", member.id(), "site", shop.profile(member).mainSite()));
+                set, Map.of("member", member.id(), "site", shop.profile(member).mainSite()));
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "invoice", kafka = KontorTest.Kafka.SHARED)
 class VerifyIT {
 
-    private static final PlantedFaults FAULTS = PlantedFaults.of("""
+    private static final PlantedFaults FAULTS =
+            PlantedFaults.of("""
             INV-04-the: grant update on invoice to {app}
             INV-04-the: grant update (name) on invoice_item to {app}
             INV-04-the: grant delete on print_log to {app}

@@ -3,14 +3,16 @@ package kontor.testkit.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kontor.testkit.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Faults that a verify set has to notice, one a line: how the name of the query begins, a colon, a blank, and the
@@ -51,7 +53,7 @@ public final class PlantedFaults {
     }
 
     /**
-     * A test for each fault: its query turns red. The fault is rolled back.
+     * A test for each fault: its query finds what it did not find before. The fault is rolled back.
      *
      * @param names what stands for <code>{name}</code> in statements; <code>{app}</code> is the application's role
      */
@@ -59,24 +61,26 @@ public final class PlantedFaults {
         return faults.stream()
                 .map(fault -> DynamicTest.dynamicTest(
                         fault.query() + ": " + fault.sql(),
-                        () -> assertThat(isNoticed(set, fault, names)).isTrue()));
+                        () -> assertThat(noticed(set, fault, names)).isNotEmpty()));
     }
 
-    private boolean isNoticed(VerifySet set, Fault fault, Map<String, ?> names) throws SQLException {
+    private List<Map<String, @Nullable Object>> noticed(VerifySet set, Fault fault, Map<String, ?> names)
+            throws SQLException {
         TestDatabase database = set.database();
+        String query = set.sql(set.name(fault.query()));
         try (Connection connection = database.dataSource(database.owner()).getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            List<Map<String, @Nullable Object>> before = jdbc.sql(query).query().listOfRows();
             for (String table : guarded) {
                 statement.execute("alter table %s disable trigger user".formatted(table));
             }
-            statement.execute(filled(fault.sql(), names).replace("{app}", database.app().name()));
-            boolean isNoticed;
-            try (ResultSet found = statement.executeQuery(set.sql(set.name(fault.query())))) {
-                isNoticed = found.next();
-            }
+            statement.execute(
+                    filled(fault.sql(), names).replace("{app}", database.app().name()));
+            List<Map<String, @Nullable Object>> after = jdbc.sql(query).query().listOfRows();
             connection.rollback();
-            return isNoticed;
+            return after.stream().filter(row -> !before.contains(row)).toList();
         }
     }
 
