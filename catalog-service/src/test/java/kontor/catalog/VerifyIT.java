@@ -1,16 +1,9 @@
 package kontor.catalog;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.catalog.reservation.Course;
 import kontor.catalog.upload.Drawing;
@@ -18,171 +11,105 @@ import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.PlantedFaults;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The verify set: silent about a shop in use, and loud about one planted offender each. */
+/** Each verify query turns red for the fault it is there for. */
 @KontorTest(service = "catalog", kafka = KontorTest.Kafka.SHARED)
 class VerifyIT {
 
-    private static final String STILL = "alter table %s disable trigger user;";
-
-    /** By the beginning of a file's name: what it must see; {@code :id} is a product of its own. */
-    private static final Map<String, List<String>> OFFENDERS = Map.ofEntries(
-            entry(
-                    "INV-04",
-                    List.of("grant update (reason) on stock_move to public; grant delete on product_price to public")),
-            entry(
-                    "INV-12-the-current",
-                    List.of(
-                            "update product set price_minor = price_minor + 1 where id = :id",
-                            STILL.formatted("product_price") + "delete from product_price where product_id = :id")),
-            entry(
-                    "INV-12-every",
-                    List.of(
-                            STILL.formatted("product_state")
-                                    + "update product_state set price_minor = 1, gross_price_minor = 1 where"
-                                    + " product_id = :id",
-                            STILL.formatted("product_state")
-                                    + "update product_state set gross_price_minor = 1 where product_id = :id")),
-            entry(
-                    "INV-13-on-hand",
-                    List.of(
-                            "update stock set on_hand = on_hand + 1 where product_id = :id",
-                            "update stock set base_count = base_count + 1, base_at = '2000-01-01Z' where product_id ="
-                                    + " :id",
-                            STILL.formatted("stock_move")
-                                    + "update stock_move set delta = delta * 2 where product_id = :id")),
-            entry(
-                    "INV-13-reserved",
-                    List.of(
-                            "update stock set reserved = reserved - 1 where product_id = :id",
-                            "update reservation set quantity = quantity + 1 where product_id = :id and state = 'HELD'",
-                            "update stock set tracked = false where product_id = :id")),
-            entry(
-                    "INV-13-a-reservation",
-                    List.of(
-                            "update reservation set moved = moved - 1 where product_id = :id and state = 'CONSUMED'",
-                            "update reservation set quantity = quantity + 1"
-                                    + " where product_id = :id and state = 'CONSUMED'",
-                            "insert into stock_move (id, product_id, kind, delta, at, recorded_at, business_ref)"
-                                    + " values (-2, :id, 'RETAIL_OUT', -1, now(), now(), 'order:-1:-1')")),
-            entry(
-                    "INV-14",
-                    List.of(
-                            "update promise set accepted = false where order_id in"
-                                    + " (select order_id from reservation where product_id = :id and state = 'HELD')",
-                            "delete from reservation where product_id = :id and state = 'HELD'")),
-            entry(
-                    "INV-20",
-                    List.of(
-                            "update vat_rate set percentage = 99.01 where percentage = 0",
-                            "update product set vat_rate_id = (select max(id) from vat_rate); delete from vat_rate"
-                                    + " where percentage = 0",
-                            "update vat_rate set valid_from = valid_from + interval '1 second' where percentage = 0")),
-            entry("INV-26-states", List.of("update product set version = version + 1 where id = :id")),
-            entry("INV-30", List.of("update product set name = 'otherwise' where id = :id")),
-            entry(
-                    "INV-36",
-                    List.of("update product set image_upload_id = (select max(id) from upload where purpose = 'MEMBER')"
-                            + " where id = :id")),
-            entry(
-                    "INV-37-decisions",
-                    List.of(
-                            "delete from audit where action = 'reserve-stock'",
-                            "update audit set actor_id = gen_random_uuid() where action = 'refuse-stock'",
-                            "insert into audit (actor_id, action, target_type, target_id, at, correlation_id)"
-                                    + " select actor_id, action, target_type, target_id, at, correlation_id"
-                                    + " from audit where action = 'reserve-stock' limit 1")),
-            entry(
-                    "INV-37-privileged",
-                    List.of(
-                            "update tag set version = version + 1"
-                                    + " where id = (select max(id) from tag where external_id is null)",
-                            "delete from audit where action = 'create-product' and target_id = cast(:id as text)",
-                            "update product set created_by = gen_random_uuid() where id = :id",
-                            "delete from audit where action = 'correct-stock' and target_id = cast(:id as text)",
-                            "delete from audit where action = 'set-price' and target_id = cast(:id as text)",
-                            "insert into audit (actor_id, action, target_type, target_id, at, correlation_id)"
-                                    + " select gen_random_uuid(), 'withdraw-product', 'product',"
-                                    + " cast(:id as text), now(), 'x'")),
-            entry(
-                    "INV-13-the-base",
-                    List.of(
-                            "insert into stocktaking (id, at, revoked) values (-1, now(), false);"
-                                    + "insert into stocktaking_count (stocktaking_id, product_id, pieces)"
-                                    + " values (-1, :id, 0)",
-                            "update stock set base_stocktaking_id = 7, base_at = now() where product_id = :id",
-                            "update stock set tracked_since = now() where product_id = :id")),
-            entry(
-                    "INV-13-a-line",
-                    List.of(
-                            "insert into replenishment_line (line_id, collection_id, product_id, moved, at, moves)"
-                                    + " values (-1, -1, :id, 5, now(), 1)",
-                            "insert into stock_move (id, product_id, kind, delta, at, recorded_at, business_ref)"
-                                    + " values (-1, :id, 'REPLENISHMENT', 5, now(), now(), 'replenishment:-1:1')")));
+    /** Of a product of its own. */
+    private static final PlantedFaults FAULTS = PlantedFaults.of("""
+            INV-04: grant update (reason) on stock_move to public; grant delete on product_price to public
+            INV-12-the-current: update product set price_minor = price_minor + 1 where id = {id}
+            INV-12-the-current: alter table product_price disable trigger user;
+              delete from product_price where product_id = {id}
+            INV-12-every: alter table product_state disable trigger user;
+              update product_state set price_minor = 1, gross_price_minor = 1 where product_id = {id}
+            INV-12-every: alter table product_state disable trigger user;
+              update product_state set gross_price_minor = 1 where product_id = {id}
+            INV-13-on-hand: update stock set on_hand = on_hand + 1 where product_id = {id}
+            INV-13-on-hand: update stock set base_count = base_count + 1, base_at = '2000-01-01Z'
+              where product_id = {id}
+            INV-13-on-hand: alter table stock_move disable trigger user;
+              update stock_move set delta = delta * 2 where product_id = {id}
+            INV-13-reserved: update stock set reserved = reserved - 1 where product_id = {id}
+            INV-13-reserved: update reservation set quantity = quantity + 1 where product_id = {id} and state = 'HELD'
+            INV-13-reserved: update stock set tracked = false where product_id = {id}
+            INV-13-a-reservation: update reservation set moved = moved - 1
+              where product_id = {id} and state = 'CONSUMED'
+            INV-13-a-reservation: update reservation set quantity = quantity + 1
+              where product_id = {id} and state = 'CONSUMED'
+            INV-13-a-reservation: insert into stock_move
+              (id, product_id, kind, delta, at, recorded_at, business_ref)
+              values (-2, {id}, 'RETAIL_OUT', -1, now(), now(), 'order:-1:-1')
+            INV-13-the-base: insert into stocktaking (id, at, revoked) values (-1, now(), false);
+              insert into stocktaking_count (stocktaking_id, product_id, pieces) values (-1, {id}, 0)
+            INV-13-the-base: update stock set base_stocktaking_id = 7, base_at = now() where product_id = {id}
+            INV-13-the-base: update stock set tracked_since = now() where product_id = {id}
+            INV-13-a-line: insert into replenishment_line (line_id, collection_id, product_id, moved, at, moves)
+              values (-1, -1, {id}, 5, now(), 1)
+            INV-13-a-line: insert into stock_move (id, product_id, kind, delta, at, recorded_at, business_ref)
+              values (-1, {id}, 'REPLENISHMENT', 5, now(), now(), 'replenishment:-1:1')
+            INV-14: update promise set accepted = false
+              where order_id in (select order_id from reservation where product_id = {id} and state = 'HELD')
+            INV-14: delete from reservation where product_id = {id} and state = 'HELD'
+            INV-20: update vat_rate set percentage = 99.01 where percentage = 0
+            INV-20: update product set vat_rate_id = (select max(id) from vat_rate);
+              delete from vat_rate where percentage = 0
+            INV-20: update vat_rate set valid_from = valid_from + interval '1 second' where percentage = 0
+            INV-26-states: update product set version = version + 1 where id = {id}
+            INV-30: update product set name = 'otherwise' where id = {id}
+            INV-36: update product set image_upload_id = (select max(id) from upload where purpose = 'MEMBER')
+              where id = {id}
+            INV-37-decisions: delete from audit where action = 'reserve-stock'
+            INV-37-decisions: update audit set actor_id = gen_random_uuid() where action = 'refuse-stock'
+            INV-37-decisions: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
+              select actor_id, action, target_type, target_id, at, correlation_id
+              from audit where action = 'reserve-stock' limit 1
+            INV-37-privileged: update tag set version = version + 1
+              where id = (select max(id) from tag where external_id is null)
+            INV-37-privileged: delete from audit where action = 'create-product' and target_id = '{id}'
+            INV-37-privileged: update product set created_by = gen_random_uuid() where id = {id}
+            INV-37-privileged: delete from audit where action = 'correct-stock' and target_id = '{id}'
+            INV-37-privileged: delete from audit where action = 'set-price' and target_id = '{id}'
+            INV-37-privileged: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
+              select gen_random_uuid(), 'withdraw-product', 'product', '{id}', now(), 'x'
+            """);
 
     private final Shop shop;
     private final Members members;
     private final TestDatabase database;
     private final TopicWriter topics;
-    private final JdbcClient owner;
-    private final TransactionTemplate undone;
-    private final Map<String, String> queries;
+    private final VerifySet set;
 
-    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter topics) throws IOException {
+    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter topics) {
         shop = new Shop(http, members);
         this.members = members;
         this.database = database;
         this.topics = topics;
-        var source = database.dataSource(database.owner());
-        owner = JdbcClient.create(source);
-        undone = new TransactionTemplate(new DataSourceTransactionManager(source));
-        queries = queries();
+        set = new VerifySet(database);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noticesPlantedFaults() {
+        return FAULTS.tests(set, Map.of("id", used()));
     }
 
     @Test
-    void hasAnOffenderForEachQuery() {
-        assertThat(queries.keySet())
-                .allSatisfy(file -> assertThat(OFFENDERS.keySet()).anyMatch(file::startsWith));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> saysNothingAboutAShopInUse() {
+    void findsNothingWhileAllIsWell() {
         used();
-        return queries.entrySet().stream()
-                .map(query -> DynamicTest.dynamicTest(
-                        query.getKey(),
-                        () -> assertThat(owner.sql(query.getValue()).query().listOfRows())
-                                .isEmpty()));
+
+        assertThat(set.offenders()).isEmpty();
     }
 
-    @TestFactory
-    Stream<DynamicTest> seesEachOffender() {
-        long id = used();
-        return queries.entrySet().stream()
-                .flatMap(query -> offenders(query.getKey())
-                        .map(offender -> DynamicTest.dynamicTest(
-                                query.getKey() + ": " + offender, () -> sees(query.getValue(), offender, id))));
-    }
-
-    private void sees(String query, String offender, long id) {
-        undone.executeWithoutResult(status -> {
-            for (String statement : offender.split(";", -1)) {
-                JdbcClient.StatementSpec spec = owner.sql(statement);
-                (statement.contains(":id") ? spec.param("id", id) : spec).update();
-            }
-
-            assertThat(owner.sql(query).query().listOfRows()).isNotEmpty();
-            status.setRollbackOnly();
-        });
+    @Test
+    void hasAFaultForEachQuery() {
+        FAULTS.requireOneForEach(set);
     }
 
     /** A product that went through what products go through, among things that did so too. */
@@ -207,27 +134,5 @@ class VerifyIT {
         new Community(shop).productId();
         shop.delete("/categories/" + thing.category()).expect(204);
         return thing.product();
-    }
-
-    private static Stream<String> offenders(String file) {
-        return OFFENDERS.entrySet().stream()
-                .filter(offender -> file.startsWith(offender.getKey()))
-                .flatMap(offender -> offender.getValue().stream());
-    }
-
-    /** Only the set of this service, which lies beside its classes. */
-    private static Map<String, String> queries() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:verify/INV-*.sql");
-        return Arrays.stream(files)
-                .filter(Resource::isFile)
-                .collect(Collectors.toMap(file -> Objects.requireNonNull(file.getFilename()), VerifyIT::text));
-    }
-
-    private static String text(Resource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,28 +1,16 @@
 package kontor.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import kontor.identity.Shop.Person;
 import kontor.testkit.TestDatabase;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The last word is the database's, and the verify set sees what went past it. */
+/** The last word is the database's. */
 @IdentityTest
 class DatabaseIT {
 
@@ -86,98 +74,5 @@ class DatabaseIT {
 
     private void refuses(String constraint, String sql) {
         assertThatThrownBy(() -> database.asApp().sql(sql).update()).rootCause().hasMessageContaining(constraint);
-    }
-
-    @Test
-    void hasNoOffenders() throws IOException {
-        Person member = shop.newAdmin();
-        shop.profile(member);
-        shop.post("/members/" + member.id() + "/anonymisation", shop.admin(), "");
-        new Community(shop).admin();
-
-        for (Query query : queries()) {
-            List<?> offenders = database.asOwner().sql(query.sql()).query().listOfRows();
-            // Users of these members exist for the token issuer only; what Keycloak refuses has its own test.
-            assertThat(query.name().contains("keycloak") ? List.of() : offenders)
-                    .as(query.name())
-                    .isEmpty();
-        }
-    }
-
-    @TestFactory
-    Stream<DynamicTest> noticesPlantedFaults() {
-        Person member = shop.member();
-        Shop.Profile profile = shop.profile(member);
-        UUID id = member.id();
-        return Stream.of(
-                        fault(
-                                "INV-04",
-                                "grant update on rank_change to "
-                                        + database.app().name()),
-                        fault("INV-20", "update customer_site set removed_at = now() where id = " + profile.mainSite()),
-                        fault(
-                                "INV-24-no-change",
-                                "update keycloak_change set revision = synced + 1, failure = 'UserAbsent'"
-                                        + " where member_id = '%s'".formatted(id)),
-                        fault("INV-31-a-member", "delete from rank_change where member_id = '%s'".formatted(id)),
-                        fault(
-                                "INV-31-a-member",
-                                "update member set status = 'REGISTERED' where id = '%s'".formatted(id)),
-                        fault(
-                                "INV-31-nobody",
-                                "alter table member drop constraint member_anonymised_is_bare; "
-                                        + "update member set status = 'ANONYMISED' where id = '%s'".formatted(id)),
-                        fault("INV-31-there", "update rank set active = false"),
-                        fault("INV-37", "delete from audit where action = 'verify-member'"),
-                        fault("INV-37", "update audit set actor_id = gen_random_uuid() where action = 'verify-member'"))
-                .map(fault -> DynamicTest.dynamicTest(fault.query() + " " + fault.sql(), () -> {
-                    String sql = queries().stream()
-                            .filter(query -> query.name().startsWith(fault.query()))
-                            .findFirst()
-                            .orElseThrow()
-                            .sql();
-                    assertThat(isNoticed(fault.sql(), sql)).isTrue();
-                }));
-    }
-
-    @Test
-    void hasAPlantedFaultForEveryQuery() throws IOException {
-        List<String> planted =
-                noticesPlantedFaults().map(DynamicTest::getDisplayName).toList();
-
-        assertThat(queries())
-                .allSatisfy(query -> assertThat(planted)
-                        .anyMatch(fault -> query.name().startsWith(fault.substring(0, fault.indexOf(' ')))));
-    }
-
-    private record Fault(String query, String sql) {}
-
-    private static Fault fault(String query, String sql) {
-        return new Fault(query, sql);
-    }
-
-    private record Query(String name, String sql) {}
-
-    private boolean isNoticed(String fault, String query) throws SQLException {
-        try (var connection = database.dataSource(database.owner()).getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(fault);
-            boolean noticed;
-            try (var result = statement.executeQuery(query)) {
-                noticed = result.next();
-            }
-            connection.rollback();
-            return noticed;
-        }
-    }
-
-    private static List<Query> queries() throws IOException {
-        List<Query> queries = new ArrayList<>();
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:verify/INV-*.sql")) {
-            queries.add(new Query(
-                    String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8)));
-        }
-        return queries;
     }
 }

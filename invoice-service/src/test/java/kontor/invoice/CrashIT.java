@@ -15,6 +15,8 @@ import kontor.testkit.PostgresServer;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.ServiceProcess;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +40,7 @@ class CrashIT {
             topics.send(IntStream.range(0, ORDERS).mapToObj(CrashIT::release).toArray(Fact[]::new));
 
             killWhileIssuing(kafka);
-            try (InvoiceProcess last = start(kafka)) {
+            try (ServiceProcess last = start(kafka)) {
                 await("the last invoice").atMost(120, SECONDS).until(() -> invoices() == ORDERS);
                 await("the last event").atMost(60, SECONDS).until(() -> count("select count(*) from outbox") == 0);
                 assertThat(last.isAlive()).isTrue();
@@ -47,31 +49,31 @@ class CrashIT {
             assertThat(numbers())
                     .isEqualTo(LongStream.rangeClosed(1, ORDERS).boxed().toList());
             assertThat(count("select count(distinct order_id) from invoice")).isEqualTo(ORDERS);
-            assertThat(VerifyQueries.offenders(database)).isEmpty();
+            assertThat(new VerifySet(database).offenders()).isEmpty();
             assertThat(told(kafka)).hasSize(ORDERS).allMatch(message -> message.endsWith("/1"));
         }
     }
 
     /** Two at work at once, which share the orders; each dies, and so does the one that comes after them. */
     private void killWhileIssuing(KafkaServer kafka) {
-        try (InvoiceProcess first = start(kafka);
-                InvoiceProcess second = start(kafka)) {
+        try (ServiceProcess first = start(kafka);
+                ServiceProcess second = start(kafka)) {
             await("the tables").atMost(120, SECONDS).until(this::isMigrated);
             addIssuer();
             killAt(first, 60);
             killAt(second, 160);
         }
-        try (InvoiceProcess third = start(kafka)) {
+        try (ServiceProcess third = start(kafka)) {
             killAt(third, 300);
         }
         assertThat(invoices()).isLessThan(ORDERS);
     }
 
-    private InvoiceProcess start(KafkaServer kafka) {
-        return InvoiceProcess.start(database, kafka.bootstrapServers());
+    private ServiceProcess start(KafkaServer kafka) {
+        return ServiceProcess.start(InvoiceApplication.class.getName(), database, kafka.bootstrapServers());
     }
 
-    private void killAt(InvoiceProcess process, long issued) {
+    private void killAt(ServiceProcess process, long issued) {
         await(issued + " invoices")
                 .atMost(120, SECONDS)
                 .pollInterval(2, MILLISECONDS)

@@ -2,15 +2,14 @@ package kontor.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 import java.util.stream.Stream;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.PlantedFaults;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,8 +19,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "invoice", kafka = KontorTest.Kafka.SHARED)
 class VerifyIT {
 
-    /** Query and what it has to find; a line that begins with a blank goes on with the one before. */
-    private static final String FAULTS = """
+    private static final PlantedFaults FAULTS =
+            PlantedFaults.of("""
             INV-04-the: grant update on invoice to {app}
             INV-04-the: grant update (name) on invoice_item to {app}
             INV-04-the: grant delete on print_log to {app}
@@ -67,98 +66,42 @@ class VerifyIT {
             INV-37-privileged: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
               select actor_id, action, target_type, target_id, at, correlation_id from audit
               where action = 'issue-invoice' and target_id = '{live}'
-            """;
+            """, "invoice", "invoice_item", "invoice_vat", "print_log", "issuer", "series");
 
-    private final TestDatabase database;
     private final Invoicing invoicing;
     private final Shop shop;
+    private final VerifySet set;
 
     VerifyIT(TestDatabase database, TopicWriter topics, RestTestClient http, Members members) {
-        this.database = database;
         invoicing = new Invoicing(database, topics, http, members);
         shop = invoicing.shop();
+        set = new VerifySet(database);
     }
 
-    private record Fault(String query, String sql) {
-
-        static Fault of(String line) {
-            int colon = line.indexOf(": ");
-            return new Fault(line.substring(0, colon), line.substring(colon + 2));
-        }
-    }
-
-    /** An invoice with its cancellation, and one that lives. */
-    private record Documents(long invoice, long cancellation, long live) {}
-
-    /** The fault is rolled back. */
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
-        Documents documents = issue();
-        return faults().map(fault -> DynamicTest.dynamicTest(fault.query() + ": " + fault.sql(), () -> {
-            String planted = fault.sql()
-                    .replace("{invoice}", Long.toString(documents.invoice()))
-                    .replace("{cancellation}", Long.toString(documents.cancellation()))
-                    .replace("{live}", Long.toString(documents.live()))
-                    .replace("{app}", database.app().name());
-            assertThat(rowsAfter(planted, query(fault.query()))).isPositive();
-        }));
+        return FAULTS.tests(set, issued());
     }
 
     @Test
     void findsNothingWhileAllIsWell() {
-        issue();
+        issued();
 
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(set.offenders()).isEmpty();
     }
 
     @Test
     void hasAFaultForEachQuery() {
-        assertThat(VerifyQueries.all())
-                .isNotEmpty()
-                .allMatch(query -> faults().anyMatch(fault -> query.name().startsWith(fault.query())));
+        FAULTS.requireOneForEach(set);
     }
 
-    private static Stream<Fault> faults() {
-        return FAULTS.replace("\n  ", " ").lines().map(Fault::of);
-    }
-
-    private static String query(String name) {
-        return VerifyQueries.all().stream()
-                .filter(query -> query.name().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .sql();
-    }
-
-    private Documents issue() {
+    /** An invoice with its cancellation, and one that lives. */
+    private Map<String, Long> issued() {
         shop.issuer();
         Shop.Customer cleo = shop.customer();
         long invoice = invoicing.issue(cleo).id();
         long cancellation = invoicing.cancel(invoice).expect(201).id();
-        return new Documents(
-                invoice,
-                cancellation,
-                invoicing.request(invoicing.order(cleo), null).id());
-    }
-
-    private int rowsAfter(String fault, String query) throws SQLException {
-        try (Connection connection = database.dataSource(database.owner()).getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            // The triggers would refuse what the query is to find.
-            for (String table :
-                    new String[] {"invoice", "invoice_item", "invoice_vat", "print_log", "issuer", "series"}) {
-                statement.execute("alter table %s disable trigger user".formatted(table));
-            }
-            statement.execute(fault);
-            int rows = 0;
-            try (ResultSet result = statement.executeQuery(query)) {
-                while (result.next()) {
-                    rows++;
-                }
-            }
-            connection.rollback();
-            return rows;
-        }
+        long live = invoicing.request(invoicing.order(cleo), null).id();
+        return Map.of("invoice", invoice, "cancellation", cancellation, "live", live);
     }
 }

@@ -13,6 +13,8 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -77,7 +79,7 @@ class MoneyIT {
         Together.run(HANDS + 1, Stream.concat(reader, hands));
 
         assertThat(shop.sumOfAllEntries()).as("seed %d", seed).isZero();
-        assertThat(VerifyQueries.offenders(database)).as("seed %d", seed).isEmpty();
+        assertThat(new VerifySet(database).offenders()).as("seed %d", seed).isEmpty();
     }
 
     private void step(

@@ -2,10 +2,6 @@ package kontor.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,8 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.PlantedFaults;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,8 +27,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "ledger", kafka = KontorTest.Kafka.SHARED)
 class VerifyIT {
 
-    /** Query and what it has to find; a line that begins with a blank goes on with the one before. */
-    private static final String FAULTS = """
+    private static final PlantedFaults FAULTS = PlantedFaults.of("""
             INV-01-all: update entry set amount_minor = amount_minor + 1 where id = (select max(id) from entry)
             INV-02-every: delete from entry where id = (select max(id) from entry)
             INV-03-balances: update account set balance_minor = balance_minor + 1 where owner = '{ben}'
@@ -72,64 +69,37 @@ class VerifyIT {
             INV-37-privileged: delete from audit where target_type = 'stocktaking'
             INV-37-privileged: delete from audit where action = 'open-receivable'
             INV-37-privileged: delete from audit where action = 'reapply-invoice-payment'
-            """;
+            """, "entry", "transfer");
 
     private final Members members;
     private final TestDatabase database;
     private final Shop shop;
     private final TopicWriter writer;
+    private final VerifySet set;
 
     VerifyIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
         this.database = database;
         this.writer = writer;
         this.shop = new Shop(database, writer, http);
+        set = new VerifySet(database);
     }
 
-    private record Fault(String query, String sql) {
-
-        static Fault of(String line) {
-            int colon = line.indexOf(": ");
-            return new Fault(line.substring(0, colon), line.substring(colon + 2));
-        }
-    }
-
-    /** The fault is rolled back. */
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
-        Member ben = trade();
-        return faults().map(fault -> DynamicTest.dynamicTest(fault.query() + ": " + fault.sql(), () -> {
-            String planted = fault.sql()
-                    .replace("{ben}", ben.id().toString())
-                    .replace("{app}", database.app().name());
-            assertThat(rowsAfter(planted, query(fault.query()))).isPositive();
-        }));
+        return FAULTS.tests(set, Map.of("ben", trade().id()));
     }
 
     @Test
     void findsNothingWhileAllIsWell() {
         trade();
 
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(set.offenders()).isEmpty();
     }
 
     @Test
     void hasAFaultForEachQuery() {
-        assertThat(VerifyQueries.all())
-                .isNotEmpty()
-                .allMatch(query -> faults().anyMatch(fault -> query.name().startsWith(fault.query())));
-    }
-
-    private static Stream<Fault> faults() {
-        return FAULTS.replace("\n  ", " ").lines().map(Fault::of);
-    }
-
-    private static String query(String name) {
-        return VerifyQueries.all().stream()
-                .filter(query -> query.name().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .sql();
+        FAULTS.requireOneForEach(set);
     }
 
     /** One thing of each sort, switched and edited, and one taken over from another shop. */
@@ -161,23 +131,5 @@ class VerifyIT {
         invoices.pay(cancelled, 2_883);
         invoices.cancel(cancelled);
         invoices.pay(cancelled, -883);
-    }
-
-    private int rowsAfter(String fault, String query) throws SQLException {
-        try (Connection connection = database.dataSource(database.owner()).getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            // The triggers would refuse what the query is to find.
-            statement.execute("alter table entry disable trigger user; alter table transfer disable trigger user");
-            statement.execute(fault);
-            int rows = 0;
-            try (ResultSet result = statement.executeQuery(query)) {
-                while (result.next()) {
-                    rows++;
-                }
-            }
-            connection.rollback();
-            return rows;
-        }
     }
 }

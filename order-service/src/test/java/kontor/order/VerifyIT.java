@@ -1,139 +1,81 @@
 package kontor.order;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.order.Shop.Customer;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.PlantedFaults;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The verify set: silent about orders in use, and loud about one planted offender each. */
+/** Each verify query turns red for the fault it is there for. */
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 class VerifyIT {
 
-    private static final String STILL = "alter table order_log disable trigger user;";
-    private static final String LOG =
-            STILL + "update order_log set detail = '%s' where order_id = :id and action = '%s'";
-
-    /** By the beginning of a file's name: what it must see; {@code :id} is a delivered and billed order. */
-    private static final Map<String, List<String>> OFFENDERS = Map.ofEntries(
-            entry(
-                    "INV-04",
-                    List.of(
-                            "grant update (detail) on order_log to public; grant delete on audit to public",
-                            "grant delete on retail_order to public")),
-            entry(
-                    "INV-14",
-                    List.of("update retail_order set status_id = 1, delivered_at = null, asked_at = now(),"
-                            + " placed_at = now() - interval '12 minutes' where id = :id")),
-            entry(
-                    "INV-20",
-                    List.of("delete from known_site s using known_customer c, retail_order o"
-                            + " where o.id = :id and c.id = o.customer_id and s.id = c.main_site_id")),
-            entry(
-                    "INV-21",
-                    List.of(
-                            "update order_item set status_id = 4 where order_id = :id",
-                            "update order_item set status_id = 8 where order_id = :id")),
-            entry(
-                    "INV-22-orders-stand",
-                    List.of(
-                            "update retail_order set status_id = 6, delivered_at = null where id = :id",
-                            "update order_item set status_id = 6 where order_id = :id")),
-            entry(
-                    "INV-22-orders-move",
-                    List.of(
-                            LOG.formatted("NEW -> PENDING", "PLACE"),
-                            LOG.formatted("DELIVERED -> PACKAGED", "STATUS"),
-                            LOG.formatted("NEW -> LOST", "ITEM_STATUS"),
-                            STILL + "insert into order_log (order_id, actor_id, action, detail, at)"
-                                    + " values (:id, gen_random_uuid(), 'STATUS', 'NEW -> PACKAGED', now())")),
-            entry(
-                    "INV-30",
-                    List.of(
-                            "update retail_order set net_minor = net_minor + 1 where id = :id",
-                            "update retail_order set item_count = 1 where id = :id",
-                            "update order_item set amount = amount + 1 where order_id = :id")),
-            entry(
-                    "INV-37",
-                    List.of(
-                            "delete from audit where action = 'move-order' and target_id = cast(:id as text)",
-                            "delete from audit where action = 'note-invoice' and target_id = cast(:id as text)",
-                            "update payment_method set version = version + 1"
-                                    + " where id = (select payment_method_id from retail_order where id = :id)",
-                            "update order_status set version = version + 1 where id = 1",
-                            "insert into audit (actor_id, action, target_type, target_id, at, correlation_id)"
-                                    + " select actor_id, 'reject-order', target_type, target_id, at, 'x' from audit"
-                                    + " where action = 'move-order' and target_id = cast(:id as text)")));
+    /** Of an order that is delivered and billed. */
+    private static final PlantedFaults FAULTS = PlantedFaults.of("""
+            INV-04: grant update (detail) on order_log to public; grant delete on audit to public
+            INV-04: grant delete on retail_order to public
+            INV-14: update retail_order set status_id = 1, delivered_at = null, asked_at = now(),
+              placed_at = now() - interval '12 minutes' where id = {id}
+            INV-20: delete from known_site s using known_customer c, retail_order o
+              where o.id = {id} and c.id = o.customer_id and s.id = c.main_site_id
+            INV-21: update order_item set status_id = 4 where order_id = {id}
+            INV-21: update order_item set status_id = 8 where order_id = {id}
+            INV-22-orders-stand: update retail_order set status_id = 6, delivered_at = null where id = {id}
+            INV-22-orders-stand: update order_item set status_id = 6 where order_id = {id}
+            INV-22-orders-move: alter table order_log disable trigger user;
+              update order_log set detail = 'NEW -> PENDING' where order_id = {id} and action = 'PLACE'
+            INV-22-orders-move: alter table order_log disable trigger user;
+              update order_log set detail = 'DELIVERED -> PACKAGED' where order_id = {id} and action = 'STATUS'
+            INV-22-orders-move: alter table order_log disable trigger user;
+              update order_log set detail = 'NEW -> LOST' where order_id = {id} and action = 'ITEM_STATUS'
+            INV-22-orders-move: insert into order_log (order_id, actor_id, action, detail, at)
+              values ({id}, gen_random_uuid(), 'STATUS', 'NEW -> PACKAGED', now())
+            INV-30: update retail_order set net_minor = net_minor + 1 where id = {id}
+            INV-30: update retail_order set item_count = 1 where id = {id}
+            INV-30: update order_item set amount = amount + 1 where order_id = {id}
+            INV-37: delete from audit where action = 'move-order' and target_id = '{id}'
+            INV-37: delete from audit where action = 'note-invoice' and target_id = '{id}'
+            INV-37: update payment_method set version = version + 1
+              where id = (select payment_method_id from retail_order where id = {id})
+            INV-37: update order_status set version = version + 1 where id = 1
+            INV-37: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
+              select actor_id, 'reject-order', target_type, target_id, at, 'x' from audit
+              where action = 'move-order' and target_id = '{id}'
+            """);
 
     private final Shop shop;
-    private final JdbcClient owner;
-    private final TransactionTemplate undone;
-    private final Map<String, String> queries;
+    private final VerifySet set;
 
-    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) throws IOException {
+    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
         shop = new Shop(http, members, database, writer);
-        var source = database.dataSource(database.owner());
-        owner = JdbcClient.create(source);
-        undone = new TransactionTemplate(new DataSourceTransactionManager(source));
-        queries = queries();
+        set = new VerifySet(database);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noticesPlantedFaults() {
+        return FAULTS.tests(set, Map.of("id", used()));
     }
 
     @Test
-    void hasAnOffenderForEachQuery() {
-        assertThat(queries.keySet())
-                .allSatisfy(file -> assertThat(OFFENDERS.keySet()).anyMatch(file::startsWith));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> saysNothingAboutOrdersInUse() {
+    void findsNothingWhileAllIsWell() {
         used();
-        return queries.entrySet().stream()
-                .map(query -> DynamicTest.dynamicTest(
-                        query.getKey(),
-                        () -> assertThat(owner.sql(query.getValue()).query().listOfRows())
-                                .isEmpty()));
+
+        assertThat(set.offenders()).isEmpty();
     }
 
-    @TestFactory
-    Stream<DynamicTest> seesEachOffender() {
-        long id = used();
-        return queries.entrySet().stream()
-                .flatMap(query -> offenders(query.getKey())
-                        .map(offender -> DynamicTest.dynamicTest(
-                                query.getKey() + ": " + offender, () -> sees(query.getValue(), offender, id))));
-    }
-
-    private void sees(String query, String offender, long id) {
-        undone.executeWithoutResult(status -> {
-            for (String statement : offender.split(";", -1)) {
-                JdbcClient.StatementSpec spec = owner.sql(statement);
-                (statement.contains(":id") ? spec.param("id", id) : spec).update();
-            }
-
-            assertThat(owner.sql(query).query().listOfRows()).isNotEmpty();
-            status.setRollbackOnly();
-        });
+    @Test
+    void hasAFaultForEachQuery() {
+        FAULTS.requireOneForEach(set);
     }
 
     /** An order that went through what orders go through, among others that did so too. */
@@ -163,36 +105,5 @@ class VerifyIT {
         shop.patch("/payment-methods/" + shop.method(), "{\"deadlineDays\": 30}")
                 .expect(200);
         return id;
-    }
-
-    private static Stream<String> offenders(String file) {
-        return OFFENDERS.entrySet().stream()
-                .filter(offender -> file.startsWith(offender.getKey()))
-                .flatMap(offender -> offender.getValue().stream());
-    }
-
-    /** Only the set of this service, which lies beside its classes. */
-    private static Map<String, String> queries() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:verify/INV-*.sql");
-        return Arrays.stream(files)
-                .filter(Resource::isFile)
-                .filter(VerifyIT::isOurs)
-                .collect(Collectors.toMap(file -> Objects.requireNonNull(file.getFilename()), VerifyIT::text));
-    }
-
-    private static boolean isOurs(Resource file) {
-        try {
-            return file.getURL().getPath().contains("/order-service/");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Resource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

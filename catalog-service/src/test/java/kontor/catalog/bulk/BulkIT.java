@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import kontor.catalog.Shop;
 import kontor.catalog.Shop.Answer;
-import kontor.catalog.Together;
 import kontor.catalog.Wire;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 

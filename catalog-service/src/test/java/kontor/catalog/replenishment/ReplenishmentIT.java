@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kontor.catalog.Shop;
-import kontor.catalog.Together;
 import kontor.catalog.Wire;
 import kontor.catalog.replenishment.Delivery.Line;
 import kontor.catalog.stock.Ledger;
@@ -18,6 +17,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 

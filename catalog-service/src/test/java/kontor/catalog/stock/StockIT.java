@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kontor.catalog.Shop;
-import kontor.catalog.Together;
 import kontor.catalog.Wire;
 import kontor.catalog.Wire.Told;
 import kontor.testkit.Fact;
@@ -15,6 +14,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.identity.Community;
 import kontor.identity.KeycloakWiring;
-import kontor.identity.Racing;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
 import kontor.identity.Shop.Person;
 import kontor.testkit.KontorTest;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -57,7 +57,7 @@ class AdminClaimIT {
 
         assertThat(claim(next).code()).isEqualTo("admin-claim-closed");
         assertThat(shop.delete("/members/me", leaver).status()).isEqualTo(204);
-        List<Answer> answers = Racing.all(Collections.nCopies(RACERS, () -> claim(next)));
+        List<Answer> answers = Together.all(Collections.nCopies(RACERS, () -> claim(next)));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
@@ -73,9 +73,9 @@ class AdminClaimIT {
 
     @Test
     void goesToOneOfManyWhoRegisteredTogether() {
-        List<Person> newcomers = Racing.all(Collections.nCopies(RACERS, shop::newcomer));
+        List<Person> newcomers = Together.all(Collections.nCopies(RACERS, shop::newcomer));
 
-        List<Answer> answers = Racing.all(newcomers.stream()
+        List<Answer> answers = Together.all(newcomers.stream()
                 .map(person -> (java.util.concurrent.Callable<Answer>) () -> claim(person))
                 .toList());
 
@@ -158,7 +158,7 @@ class AdminClaimIT {
             Person x = founder();
             Person y = shop.newAdmin();
 
-            List<Answer> answers = Racing.all(List.of(() -> demote(y, x), () -> demote(x, y)));
+            List<Answer> answers = Together.all(List.of(() -> demote(y, x), () -> demote(x, y)));
 
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
             assertThat(usableAdmins()).isEqualTo(1);
@@ -175,7 +175,7 @@ class AdminClaimIT {
             shop.post("/members/" + y.id() + "/rank-changes", x, Shop.rank(2));
             String etag = String.valueOf(shop.get("/ranks/2", x).etag());
 
-            List<Answer> answers = Racing.all(List.of(
+            List<Answer> answers = Together.all(List.of(
                     () -> demote(y, x),
                     () -> shop.post("/members/me/anonymisation", x, ""),
                     () -> shop.post("/members/" + x.id() + "/rank-changes", y, Shop.rank(Shop.INACTIVE_RANK)),

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import kontor.identity.IdentityTest;
-import kontor.identity.Racing;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
 import kontor.identity.Shop.Person;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -49,7 +49,7 @@ class CustomerIT {
     void existsOncePerMemberHoweverManyRace() {
         Person member = shop.member();
 
-        List<Answer> answers = Racing.all(Collections.nCopies(8, () -> open(member, "Szeged")));
+        List<Answer> answers = Together.all(Collections.nCopies(8, () -> open(member, "Szeged")));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
@@ -96,7 +96,7 @@ class CustomerIT {
 
             Map<String, String> read = Map.of("If-Match", String.valueOf(customer.etag()));
             String moved = "{\"mainSiteId\":%d}".formatted(added);
-            List<Answer> answers = Racing.all(List.of(
+            List<Answer> answers = Together.all(List.of(
                     () -> shop.call(HttpMethod.PATCH, path, member.bearer(), moved, read),
                     () -> shop.delete(path + "/sites/" + added, member),
                     () -> shop.delete(path + "/sites/" + main, member)));

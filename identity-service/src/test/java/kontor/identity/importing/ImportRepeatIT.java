@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kontor.identity.Community;
 import kontor.identity.IdentityTest;
-import kontor.identity.Racing;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.probe.Statements;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -71,7 +71,7 @@ class ImportRepeatIT {
                 .toArray(String[]::new);
         long before = members();
 
-        List<Answer> answers = Racing.all(Collections.nCopies(4, () -> community.members(people)));
+        List<Answer> answers = Together.all(Collections.nCopies(4, () -> community.members(people)));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         assertThat(answers.stream()
@@ -92,7 +92,7 @@ class ImportRepeatIT {
         String body = Community.request("members", Community.member(Community.externalId(), REGISTERED));
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
-        List<Answer> answers = Racing.all(Collections.nCopies(
+        List<Answer> answers = Together.all(Collections.nCopies(
                 2,
                 () -> shop.call(
                         HttpMethod.POST, "/imports/members", shop.admin().bearer(), body, key)));

@@ -11,11 +11,11 @@ import java.util.UUID;
 import kontor.identity.FakeKeycloak;
 import kontor.identity.FakeKeycloak.Mood;
 import kontor.identity.IdentityTest;
-import kontor.identity.Racing;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
 import kontor.identity.Shop.Person;
 import kontor.testkit.TestDatabase;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class RegistrationIT {
     void belongsToOneOfManyWhoWantTheSameLogIn() {
         String login = login();
 
-        List<Answer> answers = Racing.all(Collections.nCopies(8, () -> register(login, PASSWORD)));
+        List<Answer> answers = Together.all(Collections.nCopies(8, () -> register(login, PASSWORD)));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)

@@ -7,12 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import kontor.identity.IdentityTest;
-import kontor.identity.Racing;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
 import kontor.identity.Shop.Person;
 import kontor.platform.MovableClock;
 import kontor.testkit.TestDatabase;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +61,7 @@ class VerificationIT {
         String path = "/members/" + shop.newcomer().id();
         Person admin = shop.admin();
 
-        List<Answer> answers = Racing.all(
+        List<Answer> answers = Together.all(
                 Collections.nCopies(8, () -> shop.post(path + "/verification", admin, Shop.rank(Shop.MEMBER_RANK))));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);

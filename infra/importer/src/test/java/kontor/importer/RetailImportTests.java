@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class RetailImportTests {
 
@@ -121,6 +122,9 @@ class RetailImportTests {
         assertThatThrownBy(this::run)
                 .isInstanceOf(Refused.class)
                 .hasMessage("InvoiceItem.csv line 5: OrderItemID names ID 99 of OrderItem.csv, which does not exist.");
+        assertThatThrownBy(() -> run("--dry-run"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("InvoiceItem.csv line 5: OrderItemID names ID 99 of OrderItem.csv, which does not exist.");
         assertThat(shop.requests()).isEmpty();
     }
 
@@ -160,6 +164,9 @@ class RetailImportTests {
         assertThatThrownBy(this::run)
                 .isInstanceOf(Refused.class)
                 .hasMessage("Customer.csv line 3: the shop has a member with the login teahouse already.");
+        assertThatThrownBy(() -> run("--dry-run"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Customer.csv line 3: the shop has a member with the login teahouse already.");
         assertThat(shop.requests()).isEmpty();
     }
 
@@ -188,6 +195,9 @@ class RetailImportTests {
         run();
         said.clear();
         shop.books().row("products", 3).put("openingStock", 6);
+        ((ObjectNode) shop.books().row("products", 2).at("/prices/0")).put("amountMinor", 1_251);
+        ((ObjectNode) shop.books().row("orders", 12).at("/items/0")).put("amount", 1);
+        ((ObjectNode) shop.books().row("invoices", 6).at("/items/0")).put("vatPercentage", 0);
         shop.books().forget("invoices", 4);
 
         // The answers that were given before stay what they are.
@@ -197,8 +207,13 @@ class RetailImportTests {
                 .contains(
                         "  DIFFERENT: stock of product 3 Stoneware cup of the small shop: 7 in the source,"
                                 + " 6 in the shop",
+                        "  DIFFERENT: price of product 2 Sencha, first flush: 12.50 in the source, 12.51 in the shop",
+                        "  DIFFERENT: order 12: net 81.00 and gross 90.72 in the source,"
+                                + " net 63.00 and gross 67.86 in the shop",
+                        "  DIFFERENT: invoice 6: net 38.45 and gross 40.77 in the source,"
+                                + " net 38.45 and gross 38.71 in the shop",
                         "  DIFFERENT: invoice 4 is not in the shop")
-                .endsWith("The import is complete, but 2 figures differ from the source.");
+                .endsWith("The import is complete, but 5 figures differ from the source.");
     }
 
     private JsonNode request(String list) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kontor.ledger.Shop;
-import kontor.ledger.VerifyQueries;
 import kontor.ledger.importing.Imports.Fact;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -16,6 +15,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
 import kontor.testkit.probe.Statements;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +68,7 @@ class CommunityFactsIT {
         assertThat(shop.audits("stocktaking", ids.get(3)))
                 .containsExactly("import-stocktaking", "import-revoke-stocktaking");
         assertThat(shop.sumOfAllEntries()).isZero();
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class CommunityFactsIT {
         assertThat(collection.path("revoked").asBoolean()).isFalse();
         assertThat(column(collection.path("history"), "revoked")).containsExactly("true", "false");
         assertThat(column(collection.path("history"), "at")).containsExactly(NOON, NOON);
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
 
         // From here on the rules of this shop hold: the line counts again, and its collection still does.
         long line = collection.at("/lines/0/id").asLong();
@@ -151,7 +151,7 @@ class CommunityFactsIT {
                         .status())
                 .isEqualTo(201);
         assertThat(shop.credit(ben)).isEqualTo(1_200);
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 
     @Test
@@ -171,7 +171,7 @@ class CommunityFactsIT {
                         .mapToLong(i -> (1 + i % 3) * (50L + i))
                         .sum());
         assertThat(taken).isLessThan(Duration.ofSeconds(5));
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 
     private static Stream<String> column(JsonNode rows, String name) {

@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kontor.ledger.Shop;
-import kontor.ledger.Together;
-import kontor.ledger.VerifyQueries;
 import kontor.ledger.importing.Imports.Fact;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -122,7 +122,7 @@ class CommunityRepeatIT {
 
         assertThat(ids).hasSize(1);
         assertThat(shop.entries(ben)).containsExactly(5_000L, -300L, 700L, -5_000L, 300L, -700L);
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 
     /** The accounts are locked in id order for the whole request, so it waits for nobody who waits for it. */
@@ -145,6 +145,6 @@ class CommunityRepeatIT {
 
         assertThat(crowd.stream().mapToLong(shop::credit).sum()).isEqualTo(16 * 4 * 90 - 48 * 100);
         assertThat(shop.sumOfAllEntries()).isZero();
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 }

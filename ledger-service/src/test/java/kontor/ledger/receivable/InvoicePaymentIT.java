@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kontor.ledger.Shop;
-import kontor.ledger.Together;
-import kontor.ledger.VerifyQueries;
 import kontor.ledger.receivable.Invoices.Invoice;
 import kontor.testkit.EventSchema;
 import kontor.testkit.KontorTest;
@@ -17,6 +15,8 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +88,7 @@ class InvoicePaymentIT {
                 Long.toString(invoice.id()),
                 "kontor.ledger.invoice-payment-reapplied.v1");
         EventSchema.of(told.type()).assertValid(String.valueOf(told.value()));
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 
     @Test
@@ -123,7 +123,7 @@ class InvoicePaymentIT {
         assertThat(invoices.switchOver(mistake, true).status()).isEqualTo(201);
         assertThat(invoices.read(invoice).path("openMinor").asLong()).isEqualTo(-600);
         assertThat(invoices.entries(customer)).containsExactly(-2_883L, 1_000L, 2_883L, -400L, -600L, 600L);
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 
     @Test
@@ -203,6 +203,6 @@ class InvoicePaymentIT {
                         .mapToLong(amount -> amount)
                         .sum())
                 .isEqualTo(shown.path("paidMinor").asLong());
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 }

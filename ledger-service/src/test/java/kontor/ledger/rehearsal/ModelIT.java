@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kontor.ledger.Shop;
-import kontor.ledger.Together;
-import kontor.ledger.VerifyQueries;
 import kontor.ledger.receivable.Invoices;
 import kontor.ledger.rehearsal.Ledger.Good;
 import kontor.ledger.stocktaking.Stocktakings;
@@ -22,6 +20,8 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
+import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -73,7 +73,7 @@ class ModelIT {
             begin = begin.plus(OWN_TIME);
         }
 
-        assertThat(VerifyQueries.offenders(database)).isEmpty();
+        assertThat(new VerifySet(database).offenders()).isEmpty();
     }
 
     private static List<Long> seeds() {

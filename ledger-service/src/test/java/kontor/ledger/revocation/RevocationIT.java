@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kontor.ledger.Shop;
-import kontor.ledger.Together;
 import kontor.testkit.EventSchema;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -13,6 +12,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 

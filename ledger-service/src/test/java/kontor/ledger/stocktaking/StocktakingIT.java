@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kontor.ledger.Shop;
-import kontor.ledger.Together;
 import kontor.testkit.EventSchema;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -18,6 +17,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 

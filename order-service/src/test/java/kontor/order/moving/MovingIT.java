@@ -7,13 +7,13 @@ import java.util.UUID;
 import kontor.order.Answer;
 import kontor.order.Shop;
 import kontor.order.Shop.Customer;
-import kontor.order.Together;
 import kontor.order.Wire;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 

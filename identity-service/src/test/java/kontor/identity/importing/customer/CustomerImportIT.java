@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import kontor.identity.Community;
 import kontor.identity.IdentityTest;
-import kontor.identity.Racing;
 import kontor.identity.Retail;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
@@ -18,6 +17,7 @@ import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicReader.Message;
 import kontor.testkit.probe.Statements;
+import kontor.testkit.trial.Together;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -135,7 +135,7 @@ class CustomerImportIT {
     void areThereOnceHoweverOftenTheyAreSent() {
         String row = Retail.customer(Community.externalId());
 
-        List<Answer> answers = Racing.all(Collections.nCopies(3, () -> retail.customers(row)));
+        List<Answer> answers = Together.all(Collections.nCopies(3, () -> retail.customers(row)));
 
         assertThat(answers.stream()
                         .map(answer -> Community.results(answer).getFirst())

@@ -11,11 +11,11 @@ import kontor.identity.Community;
 import kontor.identity.FakeKeycloak;
 import kontor.identity.FakeKeycloak.Mood;
 import kontor.identity.IdentityTest;
-import kontor.identity.Racing;
 import kontor.identity.Retail;
 import kontor.identity.Shop;
 import kontor.identity.Shop.Answer;
 import kontor.testkit.TestDatabase;
+import kontor.testkit.trial.Together;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class LogInImportIT {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
         List<Answer> together =
-                Racing.all(Collections.nCopies(3, () -> retail.logIns(Retail.logIn(externalId, PASSWORD))));
+                Together.all(Collections.nCopies(3, () -> retail.logIns(Retail.logIn(externalId, PASSWORD))));
         Answer first =
                 shop.call(HttpMethod.POST, "/imports/log-ins", shop.admin().bearer(), body, key);
         Answer again = shop.call(

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import kontor.testkit.TopicReader;
+import kontor.testkit.trial.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,7 +22,7 @@ class CrashIT {
             dieAfterSend(shelf, jars);
             dieBeforeOffset(shelf, jars);
 
-            try (SampleProcess last = shelf.start().awaitReady()) {
+            try (ServiceProcess last = shelf.start().awaitReady()) {
                 assertThat(shelf.fill(last, jars.getFirst())).isTrue();
                 assertThat(shelf.fill(last, jars.getLast())).isTrue();
                 await().atMost(60, SECONDS).until(() -> shelf.outbox() == 0);
@@ -38,7 +39,7 @@ class CrashIT {
     }
 
     private static List<Long> dieBeforeSend(Shelf shelf) {
-        try (SampleProcess doomed = shelf.start("sample.fate=KILL:" + Hooks.BEFORE_SEND + ":3")) {
+        try (ServiceProcess doomed = shelf.start("sample.fate=KILL:" + Hooks.BEFORE_SEND + ":3")) {
             doomed.awaitReady();
             List<Long> jars = List.of(shelf.jar(), shelf.jar());
             fillUntilDeath(shelf, doomed, jars);
@@ -49,7 +50,7 @@ class CrashIT {
     }
 
     private static void dieAfterSend(Shelf shelf, List<Long> jars) {
-        try (SampleProcess doomed = shelf.start("sample.fate=KILL:" + Hooks.AFTER_SEND + ":3")) {
+        try (ServiceProcess doomed = shelf.start("sample.fate=KILL:" + Hooks.AFTER_SEND + ":3")) {
             fillUntilDeath(shelf, doomed, jars);
         }
         assertThat(jars.stream().flatMap(jar -> shelf.sent(jar).stream()).map(CrashIT::id))
@@ -58,7 +59,7 @@ class CrashIT {
     }
 
     private static void dieBeforeOffset(Shelf shelf, List<Long> jars) throws Exception {
-        try (SampleProcess doomed = shelf.start("sample.fate=KILL:" + Hooks.BEFORE_OFFSET + ":3")) {
+        try (ServiceProcess doomed = shelf.start("sample.fate=KILL:" + Hooks.BEFORE_OFFSET + ":3")) {
             fillUntilDeath(shelf, doomed, jars);
         }
         long offset = shelf.offset("sample.jars");
@@ -68,7 +69,7 @@ class CrashIT {
                 .isEqualTo(1);
     }
 
-    private static void fillUntilDeath(Shelf shelf, SampleProcess doomed, List<Long> jars) {
+    private static void fillUntilDeath(Shelf shelf, ServiceProcess doomed, List<Long> jars) {
         await("its death").atMost(240, SECONDS).pollInterval(10, MILLISECONDS).until(() -> {
             if (doomed.isAlive()) {
                 shelf.fill(doomed, jars.get(shelf.acknowledged() % jars.size()));

@@ -8,9 +8,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import kontor.testkit.Tokens;
+import kontor.testkit.trial.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,18 +22,17 @@ class OutageIT {
 
     @Test
     void startsAndWritesWithoutBrokerAndKeycloakAndDrainsWhenTheyAreBack() throws IOException {
-        int keyPort = freePort();
+        int keyPort = ServiceProcess.freePort();
         try (Shelf shelf = new Shelf()) {
             shelf.kafka().stop();
-            try (SampleProcess process = shelf.start("kontor.security.jwks=http://127.0.0.1:%d/".formatted(keyPort))) {
+            try (ServiceProcess process = shelf.start("kontor.security.jwks=http://127.0.0.1:%d/".formatted(keyPort))) {
                 process.awaitReady();
                 long jar = shelf.jar();
 
-                assertThat(process.knock("token", Tokens.stranger().bearer())).isEqualTo(503);
+                assertThat(knock(process)).isEqualTo(503);
                 assertThat(process.health("readiness")).isEqualTo(200);
                 HttpServer keys = serveKeys(keyPort);
-                await().atMost(20, SECONDS)
-                        .until(() -> process.knock("token", Tokens.stranger().bearer()) == 200);
+                await().atMost(20, SECONDS).until(() -> knock(process) == 200);
                 keys.stop(0);
 
                 for (int i = 0; i < BACKLOG; i++) {
@@ -53,7 +52,7 @@ class OutageIT {
         }
     }
 
-    private static void stopsOnlyWhenTheOutboxIsEmpty(Shelf shelf, SampleProcess process, long jar) {
+    private static void stopsOnlyWhenTheOutboxIsEmpty(Shelf shelf, ServiceProcess process, long jar) {
         for (int i = 0; i < BACKLOG; i++) {
             assertThat(shelf.fill(process, jar)).isTrue();
         }
@@ -62,6 +61,13 @@ class OutageIT {
 
         assertThat(shelf.outbox()).isZero();
         assertThat(shelf.versions(jar)).isEqualTo(Shelf.upTo(2 * BACKLOG));
+    }
+
+    /** The status of what it says to somebody who has a token and whom it does not know. */
+    private static int knock(ServiceProcess process) {
+        return process.ask(
+                "/api/v1/doors/token",
+                request -> request.header("Authorization", Tokens.stranger().bearer()));
     }
 
     /** What the issuer of the tests answers, at an address that can go away. */
@@ -78,11 +84,5 @@ class OutageIT {
         });
         server.start();
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

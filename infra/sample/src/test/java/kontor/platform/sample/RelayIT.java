@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import kontor.testkit.trial.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,8 +21,8 @@ class RelayIT {
     @Test
     void sendsFromOneProcessAtATimeThoughOneFreezesThawsAndTheOtherDies() {
         try (Shelf shelf = new Shelf();
-                SampleProcess first = shelf.start(SILENT, FROZEN).awaitReady();
-                SampleProcess second = shelf.start(SILENT).awaitReady()) {
+                ServiceProcess first = shelf.start(SILENT, FROZEN).awaitReady();
+                ServiceProcess second = shelf.start(SILENT).awaitReady()) {
             long jar = shelf.jar();
 
             fill(shelf, jar, 20, first, second);
@@ -47,9 +48,9 @@ class RelayIT {
     }
 
     /** A thawed process closes connections that were idle for too long; what is in doubt is sent again by its key. */
-    private static void fill(Shelf shelf, long jar, int times, SampleProcess... processes) {
+    private static void fill(Shelf shelf, long jar, int times, ServiceProcess... processes) {
         for (int i = 0; i < times; i++) {
-            SampleProcess process = processes[i % processes.length];
+            ServiceProcess process = processes[i % processes.length];
             await().atMost(10, SECONDS).until(() -> shelf.fill(process, jar));
         }
     }

@@ -1,15 +1,18 @@
 package kontor.platform.sample;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import kontor.testkit.KafkaServer;
 import kontor.testkit.PostgresServer;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.Tokens;
 import kontor.testkit.TopicReader;
+import kontor.testkit.trial.ServiceProcess;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -28,8 +31,11 @@ final class Shelf implements AutoCloseable {
         SampleTopics.create(kafka);
     }
 
-    SampleProcess start(String... properties) {
-        return SampleProcess.start(database, kafka.bootstrapServers(), properties);
+    /** Starts one with further properties such as {@code sample.fate=...}; does not wait for it. */
+    ServiceProcess start(String... properties) {
+        String[] all = Stream.concat(Stream.of("spring.profiles.active=hooked"), Stream.of(properties))
+                .toArray(String[]::new);
+        return ServiceProcess.start(SampleApplication.class.getName(), database, kafka.bootstrapServers(), all);
     }
 
     KafkaServer kafka() {
@@ -37,8 +43,14 @@ final class Shelf implements AutoCloseable {
     }
 
     /** Fills a jar by 1; a request in doubt is sent again with its key before any other is. */
-    boolean fill(SampleProcess process, long jar) {
-        boolean done = process.fill(jar, bearer, pending);
+    boolean fill(ServiceProcess process, long jar) {
+        boolean done = process.ask(
+                        "/api/v1/jars/%d/fillings".formatted(jar),
+                        request -> request.header("Authorization", bearer)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", pending)
+                                .POST(BodyPublishers.ofString("{\"amountMinor\":1}")))
+                == 201;
         if (done) {
             acknowledged++;
             pending = UUID.randomUUID().toString();

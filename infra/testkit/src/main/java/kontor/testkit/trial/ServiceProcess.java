@@ -1,14 +1,14 @@
-package kontor.platform.sample;
+package kontor.testkit.trial;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +16,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.Tokens;
 
-/** The sample service as a process of its own that can be killed, frozen and thawed. */
-final class SampleProcess implements AutoCloseable {
+/** The service under test as a process of its own, which can be killed at any instruction, frozen and thawed. */
+public final class ServiceProcess implements AutoCloseable {
 
+    /** For a machine that has other things to do. */
     private static final int START_SECONDS = 240;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http =
@@ -31,14 +34,20 @@ final class SampleProcess implements AutoCloseable {
     private final int managementPort;
     private final Process process;
 
-    private SampleProcess(int port, int managementPort, Process process) {
+    private ServiceProcess(int port, int managementPort, Process process) {
         this.port = port;
         this.managementPort = managementPort;
         this.process = process;
     }
 
-    /** Starts one with further system properties such as {@code sample.fate=...}; does not wait for it. */
-    static SampleProcess start(TestDatabase database, String kafka, String... properties) {
+    /**
+     * Starts one on the class path of the test; does not wait for it.
+     *
+     * @param application name of its main class
+     * @param kafka bootstrap servers
+     * @param properties further ones, each {@code name=value}
+     */
+    public static ServiceProcess start(String application, TestDatabase database, String kafka, String... properties) {
         try {
             int port = freePort();
             int managementPort = freePort();
@@ -47,20 +56,21 @@ final class SampleProcess implements AutoCloseable {
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-Dspring.profiles.active=hooked"));
+                    "-XX:+ExitOnOutOfMemoryError"));
             List.of(properties).forEach(property -> command.add("-D" + property));
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), SampleApplication.class.getName()));
-            Path log = Files.createDirectories(Path.of("target", "sample-processes"))
-                    .resolve(port + ".log");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), application));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log(port).toFile());
             builder.environment().putAll(environment(database, kafka, port, managementPort));
-            return new SampleProcess(port, managementPort, builder.start());
+            return new ServiceProcess(port, managementPort, builder.start());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Path log(int port) throws IOException {
+        return Files.createDirectories(Path.of("target", "service-processes")).resolve(port + ".log");
     }
 
     private static Map<String, String> environment(TestDatabase database, String kafka, int port, int managementPort) {
@@ -77,10 +87,11 @@ final class SampleProcess implements AutoCloseable {
                 Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort)));
     }
 
-    SampleProcess awaitReady() {
-        await("the sample process").atMost(START_SECONDS, SECONDS).until(() -> {
+    /** Fails as soon as it has ended. */
+    public ServiceProcess awaitReady() {
+        await("the process").atMost(START_SECONDS, SECONDS).until(() -> {
             if (!process.isAlive()) {
-                throw new IllegalStateException("It ended; see target/sample-processes/%d.log".formatted(port));
+                throw new IllegalStateException("It ended; see " + log(port));
             }
             return health("readiness") == 200;
         });
@@ -88,26 +99,14 @@ final class SampleProcess implements AutoCloseable {
     }
 
     /** The status of a health group, 0 if nobody answers. */
-    int health(String group) {
+    public int health(String group) {
         return send(HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:%d/actuator/health/%s".formatted(managementPort, group))));
     }
 
-    /** The status of what a door says to the bearer, 0 if nobody answers. */
-    int knock(String door, String bearer) {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/doors/%s".formatted(port, door)))
-                .header("Authorization", bearer));
-    }
-
-    /** Fills a jar by 1; true if that was acknowledged, false if it is in doubt. */
-    boolean fill(long jar, String bearer, String key) {
-        URI fillings = URI.create("http://127.0.0.1:%d/api/v1/jars/%d/fillings".formatted(port, jar));
-        return send(HttpRequest.newBuilder(fillings)
-                        .header("Authorization", bearer)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofString("{\"amountMinor\":1}")))
-                == 201;
+    /** The status of what it says to a request, 0 if nobody answers. */
+    public int ask(String path, UnaryOperator<HttpRequest.Builder> request) {
+        return send(request.apply(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))));
     }
 
     private int send(HttpRequest.Builder request) {
@@ -121,20 +120,20 @@ final class SampleProcess implements AutoCloseable {
         }
     }
 
-    String pid() {
+    public String pid() {
         return Long.toString(process.pid());
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    void awaitDeath() {
-        await("the death of the sample process").atMost(START_SECONDS, SECONDS).until(() -> !process.isAlive());
+    public void awaitDeath() {
+        await("the death of the process").atMost(START_SECONDS, SECONDS).until(() -> !process.isAlive());
     }
 
     /** {@code CONT} or {@code TERM}. */
-    void signal(String name) {
+    public void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, pid()).start().waitFor();
         } catch (IOException | InterruptedException e) {
@@ -143,7 +142,7 @@ final class SampleProcess implements AutoCloseable {
     }
 
     /** With -9. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitDeath();
     }
@@ -153,8 +152,9 @@ final class SampleProcess implements AutoCloseable {
         kill();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
+    /** One that nobody listens to right now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

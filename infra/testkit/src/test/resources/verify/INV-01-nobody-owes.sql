@@ -1,0 +1,1 @@
+select id from purse where coins < 0
