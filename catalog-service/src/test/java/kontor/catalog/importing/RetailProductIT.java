@@ -28,11 +28,13 @@ class RetailProductIT {
     private final Shop shop;
     private final Retail retail;
     private final Wire wire;
+    private final TopicReader topics;
 
     RetailProductIT(RestTestClient http, Members members, TopicReader topics) {
         shop = new Shop(http, members);
         retail = new Retail(shop);
         wire = new Wire(topics);
+        this.topics = topics;
     }
 
     @Test
@@ -77,6 +79,9 @@ class RetailProductIT {
         assertThat(moved.name()).isEqualTo("stock-moved");
         assertThat(moved.version()).isEqualTo(1);
         assertThat(moved.body().get("onHandAfter").asInt()).isEqualTo(58);
+        assertThat(topics.all("kontor.catalog.stock.v1", Long.toString(id)))
+                .singleElement()
+                .satisfies(record -> assertThat(record.headers()).containsEntry("ce_imported", "true"));
         assertThat(wire.state(id, body -> true).version()).isEqualTo(1);
         assertThat(Community.outcomes(retail.products(row))).containsExactly("UNCHANGED");
         assertThat(shop.get("/products/" + id, shop.admin())

@@ -18,6 +18,7 @@ import kontor.testkit.PostgresServer;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.ServiceProcess;
 import kontor.testkit.trial.Together;
 import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class CrashIT {
                 .mapToObj(n -> Basket.of(1 + n % PRODUCTS, 1))
                 .toList();
         try (KafkaServer kafka = KafkaServer.startOwn()) {
-            try (CatalogProcess doomed = CatalogProcess.start(database, kafka)) {
+            try (ServiceProcess doomed = start(kafka)) {
                 database.asOwner()
                         .sql(STOCKED)
                         .param("products", PRODUCTS)
@@ -64,7 +65,7 @@ class CrashIT {
             }
             assertThat(decided()).isBetween(1, ORDERS - 1);
 
-            try (CatalogProcess successor = CatalogProcess.start(database, kafka)) {
+            try (ServiceProcess successor = start(kafka)) {
                 await().atMost(60, SECONDS)
                         .until(() -> decided() == ORDERS && count("select count(*) from outbox") == 0);
                 assertThat(successor.isAlive()).isTrue();
@@ -91,12 +92,21 @@ class CrashIT {
         }
     }
 
+    private ServiceProcess start(KafkaServer kafka) {
+        return ServiceProcess.start(
+                        "kontor.catalog.CatalogApplication",
+                        database,
+                        kafka.bootstrapServers(),
+                        "KONTOR_UPLOADS=target/uploads")
+                .awaitReady();
+    }
+
     private static boolean send(KafkaServer kafka, List<Basket> orders) {
         new TopicWriter(kafka).send(orders.stream().map(Basket::submitted).toArray(Fact[]::new));
         return true;
     }
 
-    private boolean killOnTheWay(CatalogProcess doomed) {
+    private boolean killOnTheWay(ServiceProcess doomed) {
         await("the first decisions")
                 .atMost(60, SECONDS)
                 .pollInterval(5, MILLISECONDS)

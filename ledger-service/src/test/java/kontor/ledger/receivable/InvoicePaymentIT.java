@@ -2,6 +2,10 @@ package kontor.ledger.receivable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -75,6 +79,7 @@ class InvoicePaymentIT {
         assertThat(invoices.switchOver(id, false).headers().getETag()).isEqualTo("\"3\"");
 
         assertThat(invoices.entries(customer)).containsExactly(-2_883L, 1_000L, -1_000L, 1_000L);
+        assertThat(kinds(id)).containsExactly("PAYMENT", "PAYMENT_REVOKED of PAYMENT", "PAYMENT_REAPPLIED");
         JsonNode payment = shop.get(ada.bearer(), Invoices.PAYMENTS + "/" + id).body();
         assertThat(payment.path("history")
                         .valueStream()
@@ -89,6 +94,19 @@ class InvoicePaymentIT {
                 "kontor.ledger.invoice-payment-reapplied.v1");
         EventSchema.of(told.type()).assertValid(String.valueOf(told.value()));
         assertThat(new VerifySet(database).offenders()).isEmpty();
+    }
+
+    /** How the bookings of a payment are called, and what they reverse. */
+    private List<String> kinds(long paymentId) {
+        return database.asOwner()
+                .sql("""
+                        select t.kind || coalesce(' of ' || o.kind, '')
+                        from transfer t left join transfer o on o.id = t.reverses_id
+                        where t.business_ref like ? order by t.id
+                        """)
+                .param("payment:%d:%%".formatted(paymentId))
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test
@@ -124,6 +142,19 @@ class InvoicePaymentIT {
         assertThat(invoices.read(invoice).path("openMinor").asLong()).isEqualTo(-600);
         assertThat(invoices.entries(customer)).containsExactly(-2_883L, 1_000L, 2_883L, -400L, -600L, 600L);
         assertThat(new VerifySet(database).offenders()).isEmpty();
+    }
+
+    @Test
+    void takesTheDayOfTodayAndNoneToCome() {
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
+        String payment = "{\"amountMinor\": 5, \"receivedOn\": \"%s\"}";
+
+        assertThat(shop.post(ada.bearer(), Invoices.paymentsOf(invoice.id()), payment.formatted(today.plusDays(1)))
+                        .code())
+                .isEqualTo("in-future");
+        assertThat(shop.post(ada.bearer(), Invoices.paymentsOf(invoice.id()), payment.formatted(today))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -88,6 +88,9 @@ class FoundationImportIT {
                         .get("parentId")
                         .asLong())
                 .isEqualTo(ids.get(2));
+        assertThat(topics.all("kontor.catalog.category.v1", ids.getFirst().toString()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.headers()).containsEntry("ce_imported", "true"));
         Map<String, @Nullable Object> later = Retail.category(leaf.get("externalId"));
         long below = Community.ids(retail.categories(later)).getFirst();
         assertThat(shop.get("/categories/" + below).body().get("parentId").asLong())
