@@ -34,23 +34,28 @@ class AsyncApiTests {
                         "kontor.catalog.stock.v1",
                         "kontor.catalog.packaging.v1",
                         "kontor.catalog.reservation.v1",
+                        "kontor.catalog.listing.v1",
                         "kontor.catalog.products.v1",
+                        "kontor.catalog.listings.v1",
                         "kontor.ledger.shelf-purchase.v1",
                         "kontor.ledger.deposit.v1",
                         "kontor.ledger.replenishment.v1",
                         "kontor.ledger.stocktaking.v1",
+                        "kontor.ledger.escrow.v1",
                         "kontor.ledger.receivable.v1",
                         "kontor.ledger.transfer.v1",
                         "kontor.order.retail-order.v1",
+                        "kontor.order.market-purchase.v1",
                         "kontor.order.terms.v1",
                         "kontor.invoice.invoice.v1",
-                        "kontor.invoice.issuer.v1");
+                        "kontor.invoice.issuer.v1",
+                        "kontor.support.ticket.v1");
     }
 
     @ParameterizedTest
     @MethodSource("topics")
     void namesTopicsByServiceAndAggregate(Topic topic) {
-        assertThat(topic.channel()).matches("(identity|catalog|ledger|order|invoice)\\.[a-z]+(-[a-z]+)*");
+        assertThat(topic.channel()).matches("(identity|catalog|ledger|order|invoice|support)\\.[a-z]+(-[a-z]+)*");
         assertThat(topic.address()).isEqualTo("kontor.%s.v1".formatted(topic.channel()));
         assertThat(topic.declaration().required("description").stringValue()).isNotBlank();
         assertThat(topic.declaration().required("tags"))
