@@ -4,7 +4,8 @@ select e.purchase_id, e.status, e.external, e.paid_minor, e.fees_minor, s.purcha
     s.seller_minor, s.escrow_minor, s.cash_minor, s.fees_minor as posted_fees_minor, s.others
 from escrow e
 full join (
-    select t.purchase_id, sum(n.amount_minor) filter (where a.kind = 'MEMBER' and a.owner = p.buyer_id::text) as buyer_minor,
+    select t.purchase_id,
+        sum(n.amount_minor) filter (where a.kind = 'MEMBER' and a.owner = p.buyer_id::text) as buyer_minor,
         sum(n.amount_minor) filter (where a.kind = 'MEMBER' and a.owner = p.seller_id::text) as seller_minor,
         sum(n.amount_minor) filter (where a.kind = 'ESCROW' and a.owner = p.purchase_id::text) as escrow_minor,
         sum(n.amount_minor) filter (where a.kind = 'CASH') as cash_minor,
@@ -13,7 +14,8 @@ full join (
             or a.kind = 'MEMBER' and a.owner not in (p.buyer_id::text, p.seller_id::text)
             or a.kind = 'ESCROW' and a.owner <> p.purchase_id::text) as others
     from (
-        select id, split_part(business_ref, ':', 2)::bigint as purchase_id from transfer where business_ref like 'market:%'
+        select id, split_part(business_ref, ':', 2)::bigint as purchase_id
+        from transfer where business_ref like 'market:%'
         union all
         select t.id, j.purchase_id from escrow_adjustment j
         join transfer t on t.business_ref = 'adjustment:' || j.adjustment_id) t

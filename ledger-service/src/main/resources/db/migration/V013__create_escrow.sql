@@ -21,7 +21,7 @@ create table escrow (
 ) with (fillfactor = 80);
 grant update (external, paid_minor, fees_minor, status, version) on escrow to ${app};
 comment on column escrow.external is 'The total came in from outside, to CASH.';
-comment on column escrow.paid_minor is 'What the buyer has paid: total + additional payments - refunds; 0 once returned.';
+comment on column escrow.paid_minor is 'Of the buyer: total + additional payments - refunds; 0 once returned.';
 
 -- First answers to requests for payment; without a code it was paid. Whoever asks again is told the very same (G-35).
 create table escrow_payment (

@@ -3,7 +3,7 @@ package kontor.ledger.escrow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import kontor.ledger.account.EscrowAccounts;
+import kontor.ledger.account.StoredAccounts;
 import kontor.ledger.escrow.MarketFact.PaymentRequested;
 import kontor.platform.store.Audit;
 import kontor.platform.store.SqlValues;
@@ -25,10 +25,10 @@ class EscrowBook {
 
     private final JdbcClient jdbc;
     private final Escrows escrows;
-    private final EscrowAccounts accounts;
+    private final StoredAccounts accounts;
     private final Audit audit;
 
-    EscrowBook(JdbcClient jdbc, Escrows escrows, EscrowAccounts accounts, Audit audit) {
+    EscrowBook(JdbcClient jdbc, Escrows escrows, StoredAccounts accounts, Audit audit) {
         this.jdbc = jdbc;
         this.escrows = escrows;
         this.accounts = accounts;
@@ -58,7 +58,7 @@ class EscrowBook {
                         SqlValues.texts(opened, Escrow::sellerId),
                         SqlValues.texts(opened, Escrow::totalMinor))
                 .update();
-        accounts.open(opened.stream().map(Escrow::purchaseId).toList());
+        accounts.openEscrows(opened.stream().map(Escrow::purchaseId).toList());
     }
 
     /** Locked until the transaction ends; empty if nobody has asked for its payment yet. */

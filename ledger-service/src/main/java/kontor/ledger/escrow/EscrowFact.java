@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What is told of the money of one purchase, minor units; the version orders its stream and travels beside the body. */
+/** What is told of the money of one purchase; the version orders its stream and travels beside the body. */
 sealed interface EscrowFact {
 
     long purchaseId();

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the money of purchases as they are paid, adjusted and ended, each step once. A refusal is an answer and must not
- * undo the transaction, so limits are looked at before anything is posted.
+ * Moves the money of purchases as they are paid, adjusted and ended, each step once. A refusal is an answer and must
+ * not undo the transaction, so limits are looked at before anything is posted.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
