@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import kontor.ledger.account.Money;
-import kontor.ledger.escrow.FirstAnswers.Adjusted;
-import kontor.ledger.escrow.FirstAnswers.Paid;
+import kontor.ledger.escrow.FirstAnswers.AdjustmentAnswer;
+import kontor.ledger.escrow.FirstAnswers.PaymentAnswer;
 import kontor.ledger.escrow.MarketFact.AdjustmentRequested;
 import kontor.ledger.escrow.MarketFact.AdjustmentRequested.Direction;
 import kontor.ledger.escrow.MarketFact.PaymentRequested;
@@ -84,10 +84,10 @@ class Escrow extends AggregateRoot {
     /** Whether the fact can have happened to it. A question always can: the answer may be no. */
     boolean takes(MarketFact fact) {
         return switch (fact) {
-            case PaymentRequested request -> true;
-            case AdjustmentRequested request -> status != Status.OPEN;
-            case PurchaseDone done -> status == Status.FUNDED || status == Status.RELEASED;
-            case PurchaseCancelled cancelled -> status == Status.FUNDED || status == Status.RETURNED;
+            case PaymentRequested ignored -> true;
+            case AdjustmentRequested ignored -> status != Status.OPEN;
+            case PurchaseDone ignored -> status == Status.FUNDED || status == Status.RELEASED;
+            case PurchaseCancelled ignored -> status == Status.FUNDED || status == Status.RETURNED;
         };
     }
 
@@ -149,7 +149,7 @@ class Escrow extends AggregateRoot {
     }
 
     /** Tells the answer to a request for payment, as often as it is asked for. */
-    void tell(Paid answer) {
+    void tell(PaymentAnswer answer) {
         @Nullable String code = answer.code();
         announce(fact -> code == null
                 ? new EscrowFact.EscrowFunded(purchaseId, answer.requestId(), buyerId, totalMinor, external, answer.at(), fact)
@@ -157,7 +157,7 @@ class Escrow extends AggregateRoot {
     }
 
     /** The same for an adjustment. */
-    void tell(Adjusted answer) {
+    void tell(AdjustmentAnswer answer) {
         announce(answer::told);
     }
 

@@ -9,8 +9,8 @@ import kontor.ledger.account.Journal;
 import kontor.ledger.account.LockedAccounts;
 import kontor.ledger.account.Posting;
 import kontor.ledger.account.TransferKind;
-import kontor.ledger.escrow.FirstAnswers.Adjusted;
-import kontor.ledger.escrow.FirstAnswers.Paid;
+import kontor.ledger.escrow.FirstAnswers.AdjustmentAnswer;
+import kontor.ledger.escrow.FirstAnswers.PaymentAnswer;
 import kontor.ledger.escrow.MarketFact.AdjustmentRequested;
 import kontor.ledger.escrow.MarketFact.PaymentRequested;
 import kontor.ledger.escrow.MarketFact.PurchaseCancelled;
@@ -93,13 +93,14 @@ class Escrowing {
             case PurchaseCancelled cancelled -> giveBack(escrow, cancelled, bookedAt);
         }
     }
-    private Paid pay(Escrow escrow, PaymentRequested request, Instant bookedAt) {
+
+    private PaymentAnswer pay(Escrow escrow, PaymentRequested request, Instant bookedAt) {
         @Nullable String code = switch (escrow.status()) {
             case OPEN -> debit(escrow, request, bookedAt);
             case FUNDED -> null; // another attempt at what is paid already takes nothing
             case RELEASED, RETURNED -> Escrow.UNKNOWN;
         };
-        Paid answer = new Paid(request.requestId(), code, clock.instant());
+        PaymentAnswer answer = new PaymentAnswer(request.requestId(), code, clock.instant());
         answers.keep(escrow.purchaseId(), answer);
         return answer;
     }
@@ -144,7 +145,7 @@ class Escrowing {
         book.note(escrow, "return-escrow");
     }
 
-    private Adjusted adjust(Escrow escrow, AdjustmentRequested request, Instant bookedAt) {
+    private AdjustmentAnswer adjust(Escrow escrow, AdjustmentRequested request, Instant bookedAt) {
         Parties parties = requireParties(escrow);
         Split split = escrow.adjustment(request, parties.escrow().balanceMinor());
         @Nullable String code = escrow.objection(request);
@@ -157,7 +158,7 @@ class Escrowing {
             post(Posting.of(TransferKind.ADJUSTMENT, reference, request.at(), bookedAt), split, parties);
             book.note(escrow, "adjust-escrow");
         }
-        Adjusted answer = new Adjusted(request, code == null ? split : Split.NONE, code, clock.instant());
+        AdjustmentAnswer answer = new AdjustmentAnswer(request, code == null ? split : Split.NONE, code, clock.instant());
         answers.keep(answer);
         return answer;
     }

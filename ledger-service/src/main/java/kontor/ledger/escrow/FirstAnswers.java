@@ -27,7 +27,7 @@ class FirstAnswers {
      *
      * @param code why not; null if it was paid
      */
-    record Paid(long requestId, @Nullable String code, Instant at) {}
+    record PaymentAnswer(long requestId, @Nullable String code, Instant at) {}
 
     /**
      * What was answered to a request for an adjustment.
@@ -35,7 +35,7 @@ class FirstAnswers {
      * @param split what was posted
      * @param code why not; null if it was posted
      */
-    record Adjusted(AdjustmentRequested request, Split split, @Nullable String code, Instant at) {
+    record AdjustmentAnswer(AdjustmentRequested request, Split split, @Nullable String code, Instant at) {
 
         EscrowFact told(long version) {
             return code == null
@@ -53,20 +53,20 @@ class FirstAnswers {
     }
 
     /** The escrow is locked, so nobody else answers meanwhile. */
-    Optional<Paid> find(PaymentRequested request) {
+    Optional<PaymentAnswer> find(PaymentRequested request) {
         return jdbc.sql("select request_id, code, at from escrow_payment where purchase_id = ? and request_id = ?")
                 .params(request.purchaseId(), request.requestId())
-                .query((row, n) -> new Paid(row.getLong("request_id"), row.getString("code"), at(row)))
+                .query((row, n) -> new PaymentAnswer(row.getLong("request_id"), row.getString("code"), at(row)))
                 .optional();
     }
 
-    Optional<Adjusted> find(AdjustmentRequested request) {
+    Optional<AdjustmentAnswer> find(AdjustmentRequested request) {
         return jdbc.sql("""
                         select escrow_minor, seller_minor, buyer_minor, code, at from escrow_adjustment
                         where purchase_id = ? and adjustment_id = ?
                         """)
                 .params(request.purchaseId(), request.adjustmentId())
-                .query((row, n) -> new Adjusted(
+                .query((row, n) -> new AdjustmentAnswer(
                         request,
                         new Split(
                                 row.getLong("escrow_minor"),
@@ -79,13 +79,13 @@ class FirstAnswers {
                 .optional();
     }
 
-    void keep(long purchaseId, Paid answer) {
+    void keep(long purchaseId, PaymentAnswer answer) {
         jdbc.sql("insert into escrow_payment (purchase_id, request_id, code, at) values (?, ?, ?, ?)")
                 .params(SqlValues.of(purchaseId, answer.requestId, answer.code, answer.at))
                 .update();
     }
 
-    void keep(Adjusted answer) {
+    void keep(AdjustmentAnswer answer) {
         AdjustmentRequested request = answer.request;
         jdbc.sql("""
                         insert into escrow_adjustment (purchase_id, adjustment_id, direction, value_minor, escrow_minor,

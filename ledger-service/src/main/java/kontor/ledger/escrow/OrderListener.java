@@ -50,8 +50,10 @@ class OrderListener {
 
     /** What cannot have happened is not skipped: it waits among the dead letters, and its purchase with it. */
     private void apply(Message message) {
-        fact(message).filter(fact -> !escrowing.follow(fact, message.at())).ifPresent(impossible -> {
-            throw new MalformedRecord("Nothing was paid for purchase " + impossible.purchaseId() + ".", null);
+        fact(message).ifPresent(fact -> {
+            if (!escrowing.follow(fact, message.at())) {
+                throw new MalformedRecord("Nothing was paid for purchase " + fact.purchaseId() + ".", null);
+            }
         });
     }
 
