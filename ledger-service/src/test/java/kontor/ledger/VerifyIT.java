@@ -191,7 +191,8 @@ class VerifyIT {
     private Deal sell(Member buyer) {
         Deals deals = new Deals(database, writer);
         Member seller = members.verified();
-        List<Deal> all = Stream.generate(() -> Deals.deal(buyer, seller)).limit(5).toList();
+        List<Deal> all =
+                Stream.generate(() -> Deals.deal(buyer, seller)).limit(5).toList();
         all.forEach(deal -> deals.pay(deal, deal.equals(all.getLast())));
         all.forEach(deal -> {
             deals.refund(deal, 300);

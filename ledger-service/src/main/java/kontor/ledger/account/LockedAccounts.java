@@ -21,8 +21,7 @@ public final class LockedAccounts {
     }
 
     static LockedAccounts of(List<Account> accounts) {
-        return new LockedAccounts(
-                byOwner(accounts, AccountKind.MEMBER), byOwner(accounts, AccountKind.ESCROW));
+        return new LockedAccounts(byOwner(accounts, AccountKind.MEMBER), byOwner(accounts, AccountKind.ESCROW));
     }
 
     private static Map<String, LockedAccount> byOwner(List<Account> accounts, AccountKind kind) {

@@ -107,7 +107,8 @@ class Escrow extends AggregateRoot {
         status = Status.RELEASED;
         feesMinor = fees;
         Split split = new Split(-heldMinor, heldMinor - fees, 0, fees, 0);
-        announce(fact -> new EscrowFact.EscrowReleased(purchaseId, sellerId, heldMinor, fees, split.sellerMinor(), now, fact));
+        announce(fact ->
+                new EscrowFact.EscrowReleased(purchaseId, sellerId, heldMinor, fees, split.sellerMinor(), now, fact));
         return split;
     }
 
@@ -152,7 +153,8 @@ class Escrow extends AggregateRoot {
     void tell(PaymentAnswer answer) {
         @Nullable String code = answer.code();
         announce(fact -> code == null
-                ? new EscrowFact.EscrowFunded(purchaseId, answer.requestId(), buyerId, totalMinor, external, answer.at(), fact)
+                ? new EscrowFact.EscrowFunded(
+                        purchaseId, answer.requestId(), buyerId, totalMinor, external, answer.at(), fact)
                 : new EscrowFact.EscrowRefused(purchaseId, answer.requestId(), code, answer.at(), fact));
     }
 

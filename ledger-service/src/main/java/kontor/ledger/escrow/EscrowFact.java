@@ -70,6 +70,5 @@ sealed interface EscrowFact {
             long adjustmentId,
             String code,
             Instant at,
-            @JsonIgnore long version)
-            implements EscrowFact {}
+            @JsonIgnore long version) implements EscrowFact {}
 }

@@ -95,7 +95,8 @@ class Escrowing {
     }
 
     private PaymentAnswer pay(Escrow escrow, PaymentRequested request, Instant bookedAt) {
-        @Nullable String code = switch (escrow.status()) {
+        @Nullable
+        String code = switch (escrow.status()) {
             case OPEN -> debit(escrow, request, bookedAt);
             case FUNDED -> null; // another attempt at what is paid already takes nothing
             case RELEASED, RETURNED -> Escrow.UNKNOWN;
@@ -138,8 +139,7 @@ class Escrowing {
         Parties parties = requireParties(escrow);
         Split split = escrow.giveBack(parties.escrow().balanceMinor(), clock.instant());
         post(
-                Posting.of(
-                        TransferKind.MARKET_CANCEL, escrow.reference("cancel"), cancelled.cancelledAt(), bookedAt),
+                Posting.of(TransferKind.MARKET_CANCEL, escrow.reference("cancel"), cancelled.cancelledAt(), bookedAt),
                 split,
                 parties);
         book.note(escrow, "return-escrow");
@@ -158,7 +158,8 @@ class Escrowing {
             post(Posting.of(TransferKind.ADJUSTMENT, reference, request.at(), bookedAt), split, parties);
             book.note(escrow, "adjust-escrow");
         }
-        AdjustmentAnswer answer = new AdjustmentAnswer(request, code == null ? split : Split.NONE, code, clock.instant());
+        AdjustmentAnswer answer =
+                new AdjustmentAnswer(request, code == null ? split : Split.NONE, code, clock.instant());
         answers.keep(answer);
         return answer;
     }

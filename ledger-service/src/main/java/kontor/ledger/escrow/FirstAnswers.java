@@ -35,7 +35,11 @@ class FirstAnswers {
      * @param split what was posted
      * @param code why not; null if it was posted
      */
-    record AdjustmentAnswer(AdjustmentRequested request, Split split, @Nullable String code, Instant at) {
+    record AdjustmentAnswer(
+            AdjustmentRequested request,
+            Split split,
+            @Nullable String code,
+            Instant at) {
 
         EscrowFact told(long version) {
             return code == null
@@ -47,8 +51,7 @@ class FirstAnswers {
                             split.buyerMinor(),
                             at,
                             version)
-                    : new EscrowFact.AdjustmentRefused(
-                            request.purchaseId(), request.adjustmentId(), code, at, version);
+                    : new EscrowFact.AdjustmentRefused(request.purchaseId(), request.adjustmentId(), code, at, version);
         }
     }
 

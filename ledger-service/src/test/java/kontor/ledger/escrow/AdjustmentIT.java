@@ -39,7 +39,6 @@ class AdjustmentIT {
         deal = Deals.deal(ben, sami);
     }
 
-
     /** The seller may fall below any limit; the fee stays with the shop (O-29). */
     @Test
     void takesLaterRefundsFromTheSeller() {
@@ -69,7 +68,8 @@ class AdjustmentIT {
         assertThat(books.posted(deal, "cancel")).containsExactlyInAnyOrder("ESCROW -398", "SELLER -700", "BUYER 1098");
         assertThat(shop.credit(ben)).isZero();
         assertThat(shop.credit(sami)).isZero();
-        assertThat(books.audits(deal)).containsExactly("fund-escrow", "adjust-escrow", "adjust-escrow", "return-escrow");
+        assertThat(books.audits(deal))
+                .containsExactly("fund-escrow", "adjust-escrow", "adjust-escrow", "return-escrow");
         JsonNode returned = facts.fact(deal, 4, "escrow-returned");
         assertThat(returned.path("escrowMinor").asLong()).isEqualTo(398);
         assertThat(returned.path("sellerMinor").asLong()).isEqualTo(-700);
@@ -104,8 +104,7 @@ class AdjustmentIT {
         deals.finish(deal);
 
         assertThat(books.posted(deal, "done")).containsExactlyInAnyOrder("ESCROW -3398", "FEES 168", "SELLER 3230");
-        assertThat(books.times(deal, "done"))
-                .containsExactly(Deals.AT, Deals.AT.plusSeconds(1));
+        assertThat(books.times(deal, "done")).containsExactly(Deals.AT, Deals.AT.plusSeconds(1));
         assertThat(books.held(deal)).isZero();
         assertThat(books.audits(deal)).containsExactly("fund-escrow", "adjust-escrow", "release-escrow");
         JsonNode released = facts.fact(deal, 3, "escrow-released");
@@ -125,7 +124,9 @@ class AdjustmentIT {
     }
 
     private List<String> statement(Member member) {
-        return shop.get(member.bearer(), "/api/v1/accounts/me/entries?from=2026-06-01T12:00:00Z&to=2026-06-01T12:01:00Z")
+        return shop.get(
+                        member.bearer(),
+                        "/api/v1/accounts/me/entries?from=2026-06-01T12:00:00Z&to=2026-06-01T12:01:00Z")
                 .body()
                 .path("items")
                 .valueStream()

@@ -103,7 +103,8 @@ public final class Deals {
     }
 
     Fact[] paymentRequested(Deal deal, long requestId, boolean isExternal) {
-        ObjectNode body = body(PAYMENT_REQUESTED, deal).put("requestId", requestId).put("external", isExternal);
+        ObjectNode body =
+                body(PAYMENT_REQUESTED, deal).put("requestId", requestId).put("external", isExternal);
         return told(deal, PAYMENT_REQUESTED, body);
     }
 

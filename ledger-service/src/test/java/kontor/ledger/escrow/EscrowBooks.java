@@ -56,13 +56,10 @@ public record EscrowBooks(TestDatabase database, Shop shop) {
 
     /** Limits that were checked by a step. */
     List<Long> floors(Deal deal, String step) {
-        return all(
-                """
+        return all("""
                 select e.floor_at_minor from transfer t join entry e on e.transfer_id = t.id
                 where t.business_ref = ? and e.floor_at_minor is not null
-                """,
-                (row, n) -> row.getLong(1),
-                reference(deal, step));
+                """, (row, n) -> row.getLong(1), reference(deal, step));
     }
 
     List<String> audits(Deal deal) {

@@ -51,8 +51,7 @@ class EscrowIT {
         long request = deals.pay(deal);
 
         assertThat(books.posted(deal, "pay")).containsExactlyInAnyOrder("BUYER -4398", "ESCROW 4398");
-        assertThat(books.times(deal, "pay"))
-                .containsExactly(Deals.AT.plusSeconds(1), Deals.AT.plusSeconds(1));
+        assertThat(books.times(deal, "pay")).containsExactly(Deals.AT.plusSeconds(1), Deals.AT.plusSeconds(1));
         assertThat(books.held(deal)).isEqualTo(4_398);
         assertThat(books.floors(deal, "pay")).containsExactly(-5_000L);
         assertThat(books.audits(deal)).containsExactly("fund-escrow");
@@ -79,7 +78,8 @@ class EscrowIT {
         assertThat(books.answerTo(dear, deals.pay(dear))).isEmpty();
         assertThat(shop.credit(ben)).isEqualTo(-5_000);
         List<TopicReader.Message> told = facts.all(dear, 2);
-        assertThat(told).extracting(TopicReader.Message::type)
+        assertThat(told)
+                .extracting(TopicReader.Message::type)
                 .containsExactly("kontor.ledger.escrow-refused.v1", "kontor.ledger.escrow-funded.v1");
     }
 
@@ -89,8 +89,7 @@ class EscrowIT {
 
         deals.pay(dear, true);
 
-        assertThat(books.posted(dear, "pay"))
-                .containsExactlyInAnyOrder("CASH -500000", "ESCROW 500000");
+        assertThat(books.posted(dear, "pay")).containsExactlyInAnyOrder("CASH -500000", "ESCROW 500000");
         assertThat(shop.entries(ben)).isEmpty();
         deals.cancel(dear);
         assertThat(shop.credit(ben)).isEqualTo(500_000);
@@ -124,7 +123,8 @@ class EscrowIT {
 
         assertThat(shop.entries(ben)).containsExactly(-4_398L, 50_000L);
         List<TopicReader.Message> answers = facts.all(deal, 5);
-        assertThat(answers).extracting(TopicReader.Message::type)
+        assertThat(answers)
+                .extracting(TopicReader.Message::type)
                 .containsExactly(
                         "kontor.ledger.escrow-funded.v1",
                         "kontor.ledger.adjustment-refused.v1",

@@ -129,7 +129,8 @@ class EscrowRaceIT {
         Together.run(
                 13,
                 Stream.concat(
-                        Stream.of(() -> deals.send(asked)), IntStream.range(0, 12).mapToObj(i -> () -> {
+                        Stream.of(() -> deals.send(asked)),
+                        IntStream.range(0, 12).mapToObj(i -> () -> {
                             if (shop.buy(ben, tea, 1).status() == 201) {
                                 bought.incrementAndGet();
                             }

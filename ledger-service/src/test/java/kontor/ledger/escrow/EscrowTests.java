@@ -68,8 +68,7 @@ class EscrowTests {
     void refundsFromTheSellerWhatEscrowLacks(long value, long held, long escrowMinor, long sellerMinor) {
         escrow.pay(false);
 
-        assertThat(adjusted(Direction.REFUND, value, held))
-                .isEqualTo(new Split(escrowMinor, sellerMinor, value, 0, 0));
+        assertThat(adjusted(Direction.REFUND, value, held)).isEqualTo(new Split(escrowMinor, sellerMinor, value, 0, 0));
     }
 
     @Test

@@ -70,8 +70,7 @@ class StatementLinesIT {
         assertThat(grown(before)).isEqualTo(Map.of("MEMBER_DEBTS ", 3_398L, "ESCROW ", 3_398L));
 
         deals.finish(deal);
-        assertThat(grown(before))
-                .isEqualTo(Map.of("MEMBER_DEBTS ", 3_398L, "MEMBER_CREDIT ", 3_230L, "FEES ", 168L));
+        assertThat(grown(before)).isEqualTo(Map.of("MEMBER_DEBTS ", 3_398L, "MEMBER_CREDIT ", 3_230L, "FEES ", 168L));
     }
 
     @Test
