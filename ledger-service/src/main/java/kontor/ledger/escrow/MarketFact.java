@@ -26,7 +26,7 @@ sealed interface MarketFact {
             long purchaseId, long requestId, UUID buyerId, UUID sellerId, long totalMinor, boolean external)
             implements MarketFact {
 
-        PaymentRequested {
+        public PaymentRequested {
             requirePositive(totalMinor);
             if (buyerId.equals(sellerId)) {
                 throw new IllegalArgumentException("Nobody pays himself.");
@@ -38,7 +38,7 @@ sealed interface MarketFact {
     record PurchaseDone(long purchaseId, UUID buyerId, UUID sellerId, long feesMinor, Instant doneAt)
             implements MarketFact {
 
-        PurchaseDone {
+        public PurchaseDone {
             if (feesMinor < 0 || feesMinor > Money.MOST_MINOR) {
                 throw new IllegalArgumentException("Fees of " + feesMinor);
             }
@@ -71,7 +71,7 @@ sealed interface MarketFact {
             Instant at)
             implements MarketFact {
 
-        AdjustmentRequested {
+        public AdjustmentRequested {
             requirePositive(valueMinor);
         }
 

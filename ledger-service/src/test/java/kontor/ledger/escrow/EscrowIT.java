@@ -180,7 +180,7 @@ class EscrowIT {
     /** A purchase that is done although nobody paid: nothing is posted, and it does not hold up the others. */
     @Test
     void putsWhatCannotHaveHappenedAside() {
-        deals.send(Stream.of(deals.done(deal)));
+        deals.send(Stream.<Fact[]>of(deals.done(deal)));
         Deal next = Deals.deal(ben, sami);
 
         assertThat(books.answerTo(next, deals.pay(next))).isEmpty();
