@@ -1,6 +1,6 @@
 -- INV-37: each purchase entered by an admin or kiosk, each deposit, decision and switch by an admin, each replenishment
--- and stocktaking and each change of one, each receivable that was opened or closed and each payment and its switches
--- has exactly one audit row; so has everything that was taken over, whoever did it.
+-- and stocktaking and each change of one, each receivable that was opened or closed, each payment and its switches, and
+-- each step of an escrow has exactly one audit row; so has everything that was taken over, whoever did it.
 select f.target_type, f.target_id, f.changes, count(a.id) as audited
 from (
     select 'shelf-purchase' as target_type, p.id::text as target_id,
@@ -24,7 +24,11 @@ from (
     union all
     select 'receivable', invoice_id::text, 1 + cancelled::int, 0 from receivable
     union all
-    select 'invoice-payment', id::text, version, 0 from invoice_payment) f
+    select 'invoice-payment', id::text, version, 0 from invoice_payment
+    union all
+    select 'escrow', e.purchase_id::text, (e.status <> 'OPEN')::int + (e.status in ('RELEASED', 'RETURNED'))::int
+        + (select count(*) from escrow_adjustment a where a.purchase_id = e.purchase_id and a.code is null), 0
+    from escrow e) f
 left join audit a on a.target_type = f.target_type and a.target_id = f.target_id
 group by f.target_type, f.target_id, f.changes, f.unclear
 having count(a.id) not between f.changes and f.changes + f.unclear

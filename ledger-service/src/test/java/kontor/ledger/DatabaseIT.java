@@ -50,6 +50,13 @@ class DatabaseIT {
                 "delete from stocktaking_revocation",
                 "update invoice_payment_revocation set revoked = false",
                 "delete from invoice_payment_revocation",
+                "update escrow_payment set code = null",
+                "delete from escrow_payment",
+                "update escrow_adjustment set value_minor = 1",
+                "delete from escrow_adjustment",
+                "update escrow set total_minor = 1",
+                "update escrow set buyer_id = seller_id",
+                "delete from escrow",
                 "update deposit set amount_minor = 1",
                 "update deposit set external_id = '1'",
                 "delete from deposit",
@@ -98,6 +105,8 @@ class DatabaseIT {
                 "update replenishment_change set amount = 1",
                 "truncate stocktaking_revocation",
                 "truncate invoice_payment_revocation",
+                "truncate escrow_payment",
+                "update escrow_adjustment set code = 'x'",
             })
     void forbidsItToTheOwnerToo(String sql) {
         shop.deposit(members.admin(), members.verified(), 5);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import kontor.testkit.Fact;
 import kontor.testkit.Member;
 import kontor.testkit.TestDatabase;
@@ -204,6 +205,15 @@ public final class Shop {
                 .param(member.id().toString())
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    /** Entries of a transfer, as {@code kind owner amount}. */
+    public Stream<String> posted(String businessRef) {
+        return database.asOwner().sql("""
+                        select a.kind || ' ' || a.owner || ' ' || e.amount_minor
+                        from transfer t join entry e on e.transfer_id = t.id join account a on a.id = e.account_id
+                        where t.business_ref = ?
+                        """).param(businessRef).query((row, n) -> row.getString(1)).list().stream();
     }
 
     /** Actions written down for this thing, oldest first. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kontor.ledger.escrow.Deals;
+import kontor.ledger.escrow.Deals.Deal;
 import kontor.ledger.importing.Imports;
 import kontor.ledger.receivable.Invoices;
 import kontor.ledger.receivable.Invoices.Invoice;
@@ -52,6 +54,24 @@ class VerifyIT {
             INV-10-facts: update receivable set cancelled = true where not cancelled
             INV-10-paid: update receivable set paid_minor = paid_minor - 1 where paid_minor > 0
             INV-10-paid: update invoice_payment set revoked = true
+            INV-04-the: grant delete on escrow_payment to {app}
+            INV-06-no: update escrow set status = 'RELEASED', fees_minor = 0 where purchase_id = {held}
+            INV-06-no: alter table escrow_adjustment disable trigger user; delete from escrow_adjustment
+            INV-09-refunds: update escrow set paid_minor = paid_minor + 1 where purchase_id = {held}
+            INV-09-refunds: alter table escrow_adjustment disable trigger user;
+              update escrow_adjustment set value_minor = 9000, buyer_minor = 9000, seller_minor = -8700
+              where direction = 'REFUND' and purchase_id = {held}
+            INV-10-escrow: update account set balance_minor = balance_minor + 1 where kind = 'ESCROW'
+            INV-10-escrow: update escrow set status = 'RETURNED', paid_minor = 0 where purchase_id = {held}
+            INV-10-escrow: delete from account where kind = 'ESCROW' and owner = '{held}'
+            INV-10-purchases: update escrow set fees_minor = fees_minor + 1 where status = 'RELEASED'
+            INV-10-purchases: update escrow set external = true where purchase_id = {held}
+            INV-10-purchases: update escrow set paid_minor = paid_minor - 1 where purchase_id = {held}
+            INV-10-purchases: update transfer set business_ref = 'market:1:pay' where kind = 'MARKET_PAY'
+              and business_ref = 'market:{held}:pay'
+            INV-22-escrow: alter table escrow_payment disable trigger user; delete from escrow_payment
+            INV-22-escrow: alter table escrow_payment disable trigger user; update escrow_payment set code = 'x'
+            INV-22-escrow: update escrow set version = 1 where purchase_id = {held}
             INV-28-customers: update receivable set customer_id = customer_id + 1000000
             INV-28-customers: update receivable set paid_minor = 0
             INV-10-facts: update shelf_purchase set revoked = not revoked where member_id = '{ben}'
@@ -69,6 +89,8 @@ class VerifyIT {
             INV-37-privileged: delete from audit where target_type = 'stocktaking'
             INV-37-privileged: delete from audit where action = 'open-receivable'
             INV-37-privileged: delete from audit where action = 'reapply-invoice-payment'
+            INV-37-privileged: delete from audit where action = 'adjust-escrow'
+            INV-37-privileged: delete from audit where action = 'release-escrow'
             """, "entry", "transfer");
 
     private final Members members;
@@ -87,12 +109,13 @@ class VerifyIT {
 
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
-        return FAULTS.tests(set, Map.of("ben", trade().id()));
+        Member ben = trade();
+        return FAULTS.tests(set, Map.of("ben", ben.id(), "held", sell(ben).id()));
     }
 
     @Test
     void findsNothingWhileAllIsWell() {
-        trade();
+        sell(trade());
 
         assertThat(set.offenders()).isEmpty();
     }
@@ -131,5 +154,26 @@ class VerifyIT {
         invoices.pay(cancelled, 2_883);
         invoices.cancel(cancelled);
         invoices.pay(cancelled, -883);
+    }
+
+    /** Purchases of the market in each of their states; the one that is paid. */
+    private Deal sell(Member buyer) {
+        Deals deals = new Deals(database, writer);
+        Member seller = members.verified();
+        List<Deal> all =
+                Stream.generate(() -> Deals.deal(buyer, seller)).limit(5).toList();
+        all.forEach(deal -> deals.pay(deal, deal.equals(all.getLast())));
+        all.forEach(deal -> {
+            deals.refund(deal, 300);
+            deals.charge(deal, 200);
+        });
+        deals.finish(all.get(1));
+        deals.refund(all.get(1), 4_298);
+        deals.cancel(all.get(2));
+        deals.refund(all.get(3), 4_298);
+        deals.cancel(all.get(3));
+        deals.cancel(all.get(4));
+        deals.pay(Deals.deal(seller, buyer, 900_000, 0, 0));
+        return all.getFirst();
     }
 }

@@ -42,15 +42,19 @@ class Account {
      * Returns the new balance. Only the result counts: being below the floor already refuses even a cost of 0 (L-3).
      */
     long change(Money amount, boolean isChecked) {
-        long changed = balanceMinor + amount.minor();
-        if (isChecked && floorMinor != null && changed < floorMinor) {
+        if (isChecked && !bears(amount)) {
             throw new InsufficientCredit();
         }
         if (!amount.isZero()) {
-            balanceMinor = changed;
+            balanceMinor += amount.minor();
             version++;
         }
         return balanceMinor;
+    }
+
+    /** Whether the balance after this change would not lie below the floor. */
+    boolean bears(Money amount) {
+        return floorMinor == null || balanceMinor + amount.minor() >= floorMinor;
     }
 
     long id() {

@@ -14,4 +14,13 @@ interface Accounts extends Repository<Account, Long> {
     @Query(
             "select a from Account a where a.kind = kontor.ledger.account.AccountKind.MEMBER and a.owner in :owners order by a.id")
     List<Account> lockMembers(Collection<String> owners);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select a from Account a
+            where a.kind = kontor.ledger.account.AccountKind.MEMBER and a.owner in :members
+                or a.kind = kontor.ledger.account.AccountKind.ESCROW and a.owner in :purchases
+            order by a.id
+            """)
+    List<Account> lockAll(Collection<String> members, Collection<String> purchases);
 }

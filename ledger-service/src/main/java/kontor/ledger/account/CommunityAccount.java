@@ -13,6 +13,7 @@ public record CommunityAccount(AccountKind kind, String owner) implements Party 
     public static final CommunityAccount STOCK_PURCHASES = new CommunityAccount(AccountKind.STOCK_PURCHASES, "");
     public static final CommunityAccount SHELF_SALES = new CommunityAccount(AccountKind.SHELF_SALES, "");
     public static final CommunityAccount RETAIL_SALES = new CommunityAccount(AccountKind.RETAIL_SALES, "");
+    public static final CommunityAccount FEES = new CommunityAccount(AccountKind.FEES, "");
 
     public CommunityAccount {
         if (kind == AccountKind.MEMBER || kind == AccountKind.ESCROW) {

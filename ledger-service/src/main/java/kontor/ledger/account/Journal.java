@@ -1,9 +1,7 @@
 package kontor.ledger.account;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,12 +28,16 @@ public class Journal {
     /** Locks the accounts of these members in id order, until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LockedAccounts lock(Collection<UUID> members) {
-        Map<UUID, LockedAccount> locked = new HashMap<>();
-        for (Account account :
-                accounts.lockMembers(members.stream().map(UUID::toString).toList())) {
-            locked.put(UUID.fromString(account.owner()), new LockedAccount(account));
-        }
-        return new LockedAccounts(locked);
+        return LockedAccounts.of(
+                accounts.lockMembers(members.stream().map(UUID::toString).toList()));
+    }
+
+    /** The same, and with them the escrow accounts of these purchases: all in id order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LockedAccounts lock(Collection<UUID> members, Collection<Long> purchaseIds) {
+        return LockedAccounts.of(accounts.lockAll(
+                members.stream().map(UUID::toString).toList(),
+                purchaseIds.stream().map(Object::toString).toList()));
     }
 
     /** Posts each once; a posting that was made before is refused by the database (L-2). */
@@ -67,7 +69,7 @@ public class Journal {
     /** Empty if nothing of worth moves (L-1). */
     private Optional<Transfer> transfer(Posting posting) {
         List<Entry> entries = posting.lines().stream()
-                .map(line -> entry(line, posting.isChecked()))
+                .map(this::entry)
                 .filter(entry -> entry.amountMinor() != 0)
                 .toList();
         return entries.isEmpty()
@@ -75,10 +77,10 @@ public class Journal {
                 : Optional.of(new Transfer(rows.transferId(), posting, rows.reversed(posting), entries));
     }
 
-    private Entry entry(Posting.Line line, boolean isChecked) {
+    private Entry entry(Posting.Line line) {
         long id = rows.entryId();
         return switch (line.party()) {
-            case LockedAccount locked -> locked.change(id, line.amount(), isChecked);
+            case LockedAccount locked -> locked.change(id, line.amount(), line.isChecked());
             case CommunityAccount account ->
                 new Entry(
                         id,

@@ -11,6 +11,20 @@ public final class LockedAccount implements Party {
         this.account = account;
     }
 
+    /** Whether this much may be taken from it within its limit (L-3); nothing is changed. */
+    public boolean bears(Money cost) {
+        return account.bears(cost.negated());
+    }
+
+    String owner() {
+        return account.owner();
+    }
+
+    /** In minor units. */
+    public long balanceMinor() {
+        return account.balanceMinor();
+    }
+
     /** Changes the balance; {@code insufficient-credit} if that is checked and would fall below the floor (L-3). */
     Entry change(long id, Money amount, boolean isChecked) {
         long balance = account.change(amount, isChecked);

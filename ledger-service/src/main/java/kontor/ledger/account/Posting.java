@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param at time of the fact
  * @param bookedAt time of the booking
  * @param reverses business reference of the transfer that this one takes back
- * @param isChecked whether the floors of the locked accounts count (L-4)
  */
 public record Posting(
         TransferKind kind,
@@ -21,20 +20,28 @@ public record Posting(
         Instant at,
         Instant bookedAt,
         @Nullable String reverses,
-        boolean isChecked,
         List<Line> lines) {
 
-    /** One line: a credit if above zero. */
-    public record Line(Party party, Money amount) {}
+    /**
+     * One line: a credit if above zero.
+     *
+     * @param isChecked whether the floor of its account counts (L-4)
+     */
+    public record Line(Party party, Money amount, boolean isChecked) {
+
+        Line(Party party, Money amount) {
+            this(party, amount, false);
+        }
+    }
 
     public static Posting of(TransferKind kind, String businessRef, Instant at, Instant bookedAt) {
-        return new Posting(kind, businessRef, at, bookedAt, null, false, List.of());
+        return new Posting(kind, businessRef, at, bookedAt, null, List.of());
     }
 
     public Posting credit(Party party, Money amount) {
         List<Line> longer = Stream.concat(lines.stream(), Stream.of(new Line(party, amount)))
                 .toList();
-        return new Posting(kind, businessRef, at, bookedAt, reverses, isChecked, longer);
+        return new Posting(kind, businessRef, at, bookedAt, reverses, longer);
     }
 
     public Posting debit(Party party, Money amount) {
@@ -43,22 +50,26 @@ public record Posting(
 
     /** The same, of another time: what was switched elsewhere is a fact of its own there. */
     public Posting dated(Instant time) {
-        return new Posting(kind, businessRef, time, bookedAt, reverses, isChecked, lines);
+        return new Posting(kind, businessRef, time, bookedAt, reverses, lines);
     }
 
     public Posting reversing(String otherRef) {
-        return new Posting(kind, businessRef, at, bookedAt, otherRef, isChecked, lines);
+        return new Posting(kind, businessRef, at, bookedAt, otherRef, lines);
     }
 
-    public Posting withinLimits() {
-        return new Posting(kind, businessRef, at, bookedAt, reverses, true, lines);
+    /** Checks the floor of this account: only the result of its line counts (L-3). */
+    public Posting withinLimitOf(LockedAccount account) {
+        List<Line> checked = lines.stream()
+                .map(line -> line.party().equals(account) ? new Line(account, line.amount(), true) : line)
+                .toList();
+        return new Posting(kind, businessRef, at, bookedAt, reverses, checked);
     }
 
     /** The same with turned signs. */
     public Posting turned() {
         List<Line> turned = lines.stream()
-                .map(line -> new Line(line.party(), line.amount().negated()))
+                .map(line -> new Line(line.party(), line.amount().negated(), line.isChecked()))
                 .toList();
-        return new Posting(kind, businessRef, at, bookedAt, reverses, isChecked, turned);
+        return new Posting(kind, businessRef, at, bookedAt, reverses, turned);
     }
 }

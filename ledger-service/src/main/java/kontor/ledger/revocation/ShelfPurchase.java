@@ -156,7 +156,7 @@ class ShelfPurchase extends AggregateRoot {
         if (revoked) {
             return booking.turned().reversing(reference(version - 1));
         }
-        return isChecked ? booking.withinLimits() : booking;
+        return isChecked ? booking.withinLimitOf(buyer) : booking;
     }
 
     private String reference(long booking) {

@@ -27,6 +27,7 @@ class AccountTests {
     void refusesOnlyAResultBelowTheFloor(long credit, @Nullable Long floor, long amount, boolean isAccepted) {
         Account account = new Account(1, "owner", credit, floor);
 
+        assertThat(account.bears(new Money(amount))).isEqualTo(isAccepted);
         if (isAccepted) {
             assertThat(account.change(new Money(amount), true)).isEqualTo(credit + amount);
         } else {

@@ -60,6 +60,18 @@ class TransferTests {
     }
 
     @Test
+    void checksTheLimitOfTheAccountItNames() {
+        LockedAccount payer = new LockedAccount(new Account(1, BEN, 0, -10L));
+        LockedAccount receiver = new LockedAccount(new Account(2, "other", -50, -10L));
+        Posting posting = SHELF.debit(payer, new Money(5)).credit(receiver, new Money(5));
+
+        Posting checked = posting.withinLimitOf(payer);
+
+        assertThat(checked.lines()).extracting(Posting.Line::isChecked).containsExactly(true, false);
+        assertThat(posting.lines()).extracting(Posting.Line::isChecked).containsOnly(false);
+    }
+
+    @Test
     void keepsAnAccountPerVatRate() {
         assertThat(CommunityAccount.vatPayable(new BigDecimal("27.00")))
                 .isEqualTo(CommunityAccount.vatPayable(new BigDecimal("27")));

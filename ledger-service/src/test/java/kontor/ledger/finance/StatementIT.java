@@ -12,6 +12,9 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kontor.ledger.Shop;
+import kontor.ledger.escrow.Deals;
+import kontor.ledger.escrow.Deals.Deal;
+import kontor.ledger.escrow.EscrowBooks;
 import kontor.ledger.receivable.Invoices;
 import kontor.ledger.receivable.Invoices.Invoice;
 import kontor.ledger.receivable.Invoices.Row;
@@ -45,6 +48,8 @@ class StatementIT {
     private final Shop shop;
     private final Member ada;
     private final Invoices invoices;
+    private final Deals deals;
+    private final EscrowBooks books;
 
     StatementIT(Members members, TestDatabase database, TopicWriter writer, TopicReader topics, RestTestClient http) {
         this.members = members;
@@ -53,6 +58,8 @@ class StatementIT {
         shop = new Shop(database, writer, http);
         ada = members.admin();
         invoices = new Invoices(shop, database, writer, ada);
+        deals = new Deals(database, writer);
+        books = new EscrowBooks(database, shop);
     }
 
     /** An entry as it was told. */
@@ -116,6 +123,7 @@ class StatementIT {
                 case "MEMBER" ->
                     lines.merge(balance < 0 ? "MEMBER_DEBTS " : "MEMBER_CREDIT ", Math.abs(balance), Long::sum);
                 case "CASH" -> lines.merge("CASH ", -balance, Long::sum);
+                case "ESCROW" -> lines.merge("ESCROW ", balance, Long::sum);
                 case "RECEIVABLE" -> lines.merge("RECEIVABLES ", -balance, Long::sum);
                 default -> lines.merge(account, balance, Long::sum);
             }
@@ -173,7 +181,7 @@ class StatementIT {
         List<Invoice> issued = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
             Member member = crowd.get(random.nextInt(crowd.size()));
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 -> shop.deposit(ada, member, random.nextInt(5_000) - 2_000L);
                 case 1 -> {
                     Shop.Answer made =
@@ -187,8 +195,26 @@ class StatementIT {
                     }
                 }
                 case 3, 4 -> bill(random, issued);
+                case 5 -> sell(random, member, crowd.getFirst().equals(member) ? crowd.get(1) : crowd.getFirst());
                 default -> shop.buy(member, goods.get(random.nextInt(goods.size())), 1 + random.nextInt(4));
             }
+        }
+    }
+
+    /** A purchase of the market that may be adjusted and may end, booked long ago like all of its kind. */
+    private void sell(Random random, Member buyer, Member seller) {
+        Deal deal = Deals.deal(buyer, seller, 1 + random.nextInt(900), random.nextInt(50), random.nextInt(50));
+        long request = deals.pay(deal, random.nextInt(4) == 0);
+        if (!books.answerTo(deal, request).isEmpty()) {
+            return;
+        }
+        if (random.nextBoolean()) {
+            deals.refund(deal, 1 + random.nextInt((int) deal.total()));
+        }
+        switch (random.nextInt(3)) {
+            case 0 -> deals.finish(deal);
+            case 1 -> deals.cancel(deal);
+            default -> {} // still held
         }
     }
 

@@ -55,7 +55,7 @@ class InvoicePaymentIT {
         assertThat(paid.headers().getETag()).isEqualTo("\"1\"");
         assertThat(paid.body().path("receivedOn").asString()).isEqualTo("2020-05-20");
         assertThat(invoices.read(invoice).path("openMinor").asLong()).isEqualTo(1_883);
-        assertThat(invoices.posted("payment:%d:1".formatted(paid.id())))
+        assertThat(shop.posted("payment:%d:1".formatted(paid.id())))
                 .containsExactlyInAnyOrder("CASH  -1000", "RECEIVABLE %d 1000".formatted(customer));
         assertThat(shop.audits("invoice-payment", paid.id())).containsExactly("record-invoice-payment");
         var told = topics.await(

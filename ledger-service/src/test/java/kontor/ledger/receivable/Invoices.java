@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import kontor.ledger.Shop;
 import kontor.testkit.EventSchema;
 import kontor.testkit.Fact;
@@ -188,15 +187,6 @@ public final class Invoices {
                 .param(Long.toString(customerId))
                 .query((row, n) -> row.getLong(1))
                 .list();
-    }
-
-    /** Entries of a transfer, as {@code kind owner amount}. */
-    Stream<String> posted(String businessRef) {
-        return database.asOwner().sql("""
-                        select a.kind || ' ' || a.owner || ' ' || e.amount_minor
-                        from transfer t join entry e on e.transfer_id = t.id join account a on a.id = e.account_id
-                        where t.business_ref = ?
-                        """).param(businessRef).query((row, n) -> row.getString(1)).list().stream();
     }
 
     private static ObjectNode object(String json) {

@@ -44,7 +44,7 @@ class ReceivableIT {
     void opensWithTheInvoiceAtTheTimeOfTheEvent() {
         Invoice invoice = invoices.issue(Invoices.invoice(customer));
 
-        assertThat(invoices.posted(reference(invoice, 1)))
+        assertThat(shop.posted(reference(invoice, 1)))
                 .containsExactlyInAnyOrder(
                         "RECEIVABLE %d -2883".formatted(customer), "RETAIL_SALES  2525", "VAT_PAYABLE 27 358");
         assertThat(times(invoice, 1))
@@ -85,7 +85,7 @@ class ReceivableIT {
         invoices.cancel(invoice);
         invoices.tell(4, invoices.cancelled(invoice, 4));
 
-        assertThat(invoices.posted(reference(invoice, 2)))
+        assertThat(shop.posted(reference(invoice, 2)))
                 .containsExactlyInAnyOrder(
                         "RECEIVABLE %d 2883".formatted(customer), "RETAIL_SALES  -2525", "VAT_PAYABLE 27 -358");
         assertThat(times(invoice, 2))
@@ -123,8 +123,8 @@ class ReceivableIT {
         assertThat(invoices.pay(invoice, 5).code()).isEqualTo("not-found");
         invoices.cancel(invoice);
 
-        assertThat(invoices.posted(reference(invoice, 1))).isEmpty();
-        assertThat(invoices.posted(reference(invoice, 2))).isEmpty();
+        assertThat(shop.posted(reference(invoice, 1))).isEmpty();
+        assertThat(shop.posted(reference(invoice, 2))).isEmpty();
         assertThat(invoices.entries(customer)).isEmpty();
     }
 

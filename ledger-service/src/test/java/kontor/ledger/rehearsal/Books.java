@@ -56,7 +56,11 @@ final class Books {
         equal(
                 "cash",
                 grown(now, "CASH"),
-                sum(deposits(), deposit -> deposit.amount) + sum(receivables(), Receivable::paid));
+                sum(deposits(), deposit -> deposit.amount)
+                        + sum(receivables(), Receivable::paid)
+                        + sum(trades(), trade -> trade.cash));
+        equal("escrow", grown(now, "ESCROW"), sum(trades(), trade -> trade.held));
+        equal("fees", grown(now, "FEES"), sum(trades(), trade -> trade.fees));
         equal("receivables", grown(now, "RECEIVABLES"), sum(receivables(), Receivable::open));
         equal("retail sales", grown(now, "RETAIL_SALES"), sum(receivables(), Receivable::net));
         equal("sales", grown(now, "SHELF_SALES"), sum(purchases(), one -> one.good.net() * one.amount));
@@ -183,6 +187,10 @@ final class Books {
 
     private Stream<Receivable> receivables() {
         return clients.stream().flatMap(client -> client.ledger().receivables.stream());
+    }
+
+    private Stream<Trade> trades() {
+        return clients.stream().flatMap(client -> client.ledger().trades.stream());
     }
 
     private Stream<Collection> collections() {

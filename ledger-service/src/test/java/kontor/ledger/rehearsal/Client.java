@@ -26,6 +26,7 @@ final class Client {
     private final List<Member> members = new ArrayList<>();
     private final Storeroom storeroom;
     private final Office office;
+    private final Market market;
 
     Client(World world, int number, List<Member> own) {
         this.world = world;
@@ -33,6 +34,7 @@ final class Client {
         own.forEach(this::adopt);
         storeroom = new Storeroom(world, random, ledger, members);
         office = new Office(world, random, ledger);
+        market = new Market(world, random, ledger, members);
     }
 
     Ledger ledger() {
@@ -57,7 +59,7 @@ final class Client {
     }
 
     void step(boolean isCounting) {
-        switch (random.nextInt(isCounting ? 20 : 17)) {
+        switch (random.nextInt(isCounting ? 23 : 20)) {
             case 0, 1 -> deposit();
             case 2, 3, 4 -> buy();
             case 5, 6 -> enter();
@@ -69,7 +71,9 @@ final class Client {
             case 13 -> office.issue();
             case 14, 15 -> office.pay();
             case 16 -> office.change();
-            case 17, 18 -> storeroom.count();
+            case 17 -> market.buy();
+            case 18, 19 -> market.change();
+            case 20, 21 -> storeroom.count();
             default -> storeroom.changeStocktaking();
         }
     }

@@ -20,6 +20,7 @@ final class Ledger {
     final List<Collection> collections = new ArrayList<>();
     final List<Stocktaking> stocktakings = new ArrayList<>();
     final List<Receivable> receivables = new ArrayList<>();
+    final List<Trade> trades = new ArrayList<>();
 
     /** A member's account. */
     static final class Account {

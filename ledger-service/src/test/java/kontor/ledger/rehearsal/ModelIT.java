@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kontor.ledger.Shop;
+import kontor.ledger.escrow.Deals;
+import kontor.ledger.escrow.EscrowBooks;
 import kontor.ledger.receivable.Invoices;
 import kontor.ledger.rehearsal.Ledger.Good;
 import kontor.ledger.stocktaking.Stocktakings;
@@ -69,7 +71,10 @@ class ModelIT {
         for (long seed : seeds()) {
             Stocktakings stocktakings = new Stocktakings(shop, database, admin);
             Invoices invoices = new Invoices(shop, database, writer, admin);
-            crowds = rehearse(new World(seed, shop, members, admin, stocktakings, invoices, goods, begin), crowds);
+            Deals deals = new Deals(database, writer);
+            EscrowBooks books = new EscrowBooks(database, shop);
+            crowds = rehearse(
+                    new World(seed, shop, members, admin, stocktakings, invoices, deals, books, goods, begin), crowds);
             begin = begin.plus(OWN_TIME);
         }
 

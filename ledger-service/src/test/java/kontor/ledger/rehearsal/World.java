@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import kontor.ledger.Shop;
+import kontor.ledger.escrow.Deals;
+import kontor.ledger.escrow.EscrowBooks;
 import kontor.ledger.receivable.Invoices;
 import kontor.ledger.rehearsal.Ledger.Good;
 import kontor.ledger.stocktaking.Stocktakings;
@@ -24,6 +26,8 @@ record World(
         Member admin,
         Stocktakings stocktakings,
         Invoices invoices,
+        Deals deals,
+        EscrowBooks escrowBooks,
         List<Good> goods,
         Instant begin) {
 
@@ -38,6 +42,10 @@ record World(
         assertThat(answer.code()).as("seed %d: %s", seed, answer.body()).isEqualTo(code);
         assertThat(answer.status() < 300).as("seed %d: %s", seed, answer.body()).isEqualTo(code.isEmpty());
         return code.isEmpty();
+    }
+
+    void same(String expected, String answer) {
+        assertThat(answer).as("seed %d", seed).isEqualTo(expected);
     }
 
     Good good(Random random) {

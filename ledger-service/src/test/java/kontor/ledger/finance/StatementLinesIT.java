@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kontor.ledger.Shop;
+import kontor.ledger.escrow.Deals;
+import kontor.ledger.escrow.Deals.Deal;
 import kontor.ledger.receivable.Invoices;
 import kontor.ledger.receivable.Invoices.Invoice;
 import kontor.testkit.KontorTest;
@@ -16,18 +18,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What invoices and their payments do to the lines of the statement (L-30). */
+/** What invoices and purchases on the market do to the lines of the statement (L-30). */
 @KontorTest(service = "ledger", kafka = KontorTest.Kafka.SHARED)
-class RetailStatementIT {
+class StatementLinesIT {
 
+    private final Members members;
     private final RestTestClient http;
     private final Member ada;
     private final Invoices invoices;
+    private final Deals deals;
 
-    RetailStatementIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
+    StatementLinesIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
+        this.members = members;
         this.http = http;
         ada = members.admin();
         invoices = new Invoices(new Shop(database, writer, http), database, writer, ada);
+        deals = new Deals(database, writer);
     }
 
     @Test
@@ -49,6 +55,34 @@ class RetailStatementIT {
 
         invoices.pay(invoice, -1_000);
         assertThat(grown(before)).isEmpty();
+    }
+
+    /** Credit owed becomes escrow, and escrow the fee and the credit of another. */
+    @Test
+    void movesEscrowAndFees() {
+        Deal deal = Deals.deal(members.withoutLimit(), members.verified());
+        Map<String, Long> before = closing();
+
+        deals.pay(deal);
+        assertThat(grown(before)).isEqualTo(Map.of("MEMBER_DEBTS ", 4_398L, "ESCROW ", 4_398L));
+
+        deals.refund(deal, 1_000);
+        assertThat(grown(before)).isEqualTo(Map.of("MEMBER_DEBTS ", 3_398L, "ESCROW ", 3_398L));
+
+        deals.finish(deal);
+        assertThat(grown(before)).isEqualTo(Map.of("MEMBER_DEBTS ", 3_398L, "MEMBER_CREDIT ", 3_230L, "FEES ", 168L));
+    }
+
+    @Test
+    void movesWhatCameFromOutside() {
+        Deal deal = Deals.deal(members.verified(), members.verified());
+        Map<String, Long> before = closing();
+
+        deals.pay(deal, true);
+        assertThat(grown(before)).isEqualTo(Map.of("CASH ", 4_398L, "ESCROW ", 4_398L));
+
+        deals.cancel(deal);
+        assertThat(grown(before)).isEqualTo(Map.of("CASH ", 4_398L, "MEMBER_CREDIT ", 4_398L));
     }
 
     /** Lines that are not what they were. */

@@ -1,5 +1,6 @@
 package kontor.ledger.account;
 
+import java.util.Collection;
 import kontor.platform.security.KnownMember;
 import kontor.platform.security.MemberCopied;
 import kontor.platform.store.PlatformSettings;
@@ -10,14 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The account of a member opens at 0 once he is verified, and its floor follows the debt limit of his rank (L-6). */
+/**
+ * Opens the accounts that store their balance, at 0. That of a member opens once he is verified, and its floor follows
+ * the debt limit of his rank (L-6); that of a purchase opens with the first request for its payment and never falls
+ * below 0.
+ */
 @Component
-class MemberAccounts {
+public class StoredAccounts {
 
     private final JdbcClient jdbc;
     private final String currency;
 
-    MemberAccounts(JdbcClient jdbc, PlatformSettings settings) {
+    StoredAccounts(JdbcClient jdbc, PlatformSettings settings) {
         this.jdbc = jdbc;
         this.currency = settings.currency();
     }
@@ -37,5 +42,15 @@ class MemberAccounts {
                         """)
                 .params(SqlValues.of(member.memberId().toString(), currency, member.debtLimitMinor()))
                 .update();
+    }
+
+    /** Makes sure that there is one of each of these purchases. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openEscrows(Collection<Long> purchaseIds) {
+        jdbc.sql("""
+                        insert into account (id, kind, owner, currency, floor_minor)
+                        select nextval('account_seq'), 'ESCROW', id::text, ?, 0 from unnest(cast(? as bigint[])) id
+                        on conflict on constraint account_owner do nothing
+                        """).params(currency, purchaseIds.toArray(Long[]::new)).update();
     }
 }

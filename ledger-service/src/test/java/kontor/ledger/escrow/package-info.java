@@ -1,0 +1,5 @@
+/** Tests of escrow. */
+@NullMarked
+package kontor.ledger.escrow;
+
+import org.jspecify.annotations.NullMarked;
