@@ -44,10 +44,10 @@ class BuyingController {
     private static final long MOST_PIECES = 10_000;
     private static final long MOST_MINOR = 9_999_999_999L;
 
-    private final BuyingDesk desk;
+    private final PurchaseDesk desk;
     private final RequestKeys keys;
 
-    BuyingController(BuyingDesk desk, RequestKeys keys) {
+    BuyingController(PurchaseDesk desk, RequestKeys keys) {
         this.desk = desk;
         this.keys = keys;
     }

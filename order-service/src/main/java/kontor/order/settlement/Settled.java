@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What a key gets: the thing as it was when the caller got his answer.
  *
  * @param questionId the payment or adjustment that the ledger is asked for
- * @param isDecided whether the ledger had decided by then
+ * @param decided whether the ledger had decided by then
  * @param purchase of a payment, null until it is answered, as after a crash in between
  * @param adjustment of an adjustment, null until it is answered
  */
 record Settled(
         long purchaseId,
         long questionId,
-        boolean isDecided,
+        boolean decided,
         @Nullable PurchaseView purchase,
         @Nullable AdjustmentView adjustment) {
 

@@ -76,7 +76,7 @@ class SettlementController {
                         keys.of(wanted), Actor.of(caller), Viewer.of(caller), id, isExternal, wanted.note()),
                 wait);
         PurchaseView purchase = paid.shownPurchase();
-        ResponseEntity.BodyBuilder answer = paid.isDecided()
+        ResponseEntity.BodyBuilder answer = paid.decided()
                 ? ResponseEntity.ok()
                 : ResponseEntity.status(HttpStatus.ACCEPTED).location(URI.create(PATH.formatted(id)));
         return answer.eTag(IfMatch.etag(purchase.version()))
@@ -96,7 +96,7 @@ class SettlementController {
         Settled made = adjustments.take(
                 new AdjustPurchase(keys.of(request), Actor.of(caller), Viewer.of(caller), id, terms), wait);
         AdjustmentView adjustment = made.shownAdjustment();
-        return ResponseEntity.status(made.isDecided() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
+        return ResponseEntity.status(made.decided() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
                 .location(URI.create(PATH.formatted(id) + "/adjustments/" + adjustment.id()))
                 .eTag(IfMatch.etag(adjustment.version()))
                 .headers(wait::applyTo)

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Takes a purchase, waits for the decision, and says what there is (G-29). */
 @Component
-class BuyingDesk {
+class PurchaseDesk {
 
     private final Buying buying;
     private final Decisions decisions;
     private final PurchaseViews views;
 
-    BuyingDesk(Buying buying, Decisions decisions, PurchaseViews views) {
+    PurchaseDesk(Buying buying, Decisions decisions, PurchaseViews views) {
         this.buying = buying;
         this.decisions = decisions;
         this.views = views;
