@@ -1,6 +1,7 @@
 package kontor.order.offer;
 
 import java.util.List;
+import java.util.Objects;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,10 +24,18 @@ class PackagingListener {
     }
 
     /** What is used of PackagingChanged. */
-    record Changed(long packagingId, int lengthMm, int widthMm, int heightMm, int weightG, boolean active) {
+    record Changed(
+            long packagingId,
+            String name,
+            int lengthMm,
+            int widthMm,
+            int heightMm,
+            int weightG,
+            boolean active) {
 
         /** What does not fit can never be read and becomes a dead letter. */
         Changed {
+            Objects.requireNonNull(name, "name");
             if (lengthMm < 1 || widthMm < 1 || heightMm < 1 || weightG < 0) {
                 throw new IllegalArgumentException("A packaging without size.");
             }
@@ -46,13 +55,15 @@ class PackagingListener {
 
     private void keep(Changed packaging) {
         jdbc.sql("""
-                        insert into known_packaging (id, length_mm, width_mm, height_mm, weight_g, active)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (id) do update set length_mm = excluded.length_mm, width_mm = excluded.width_mm,
-                            height_mm = excluded.height_mm, weight_g = excluded.weight_g, active = excluded.active
+                        insert into known_packaging (id, name, length_mm, width_mm, height_mm, weight_g, active)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set name = excluded.name, length_mm = excluded.length_mm,
+                            width_mm = excluded.width_mm, height_mm = excluded.height_mm,
+                            weight_g = excluded.weight_g, active = excluded.active
                         """)
                 .params(
                         packaging.packagingId(),
+                        packaging.name(),
                         packaging.lengthMm(),
                         packaging.widthMm(),
                         packaging.heightMm(),
