@@ -8,9 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import kontor.order.party.Viewer;
 import kontor.order.purchase.LockedPurchase.Levels;
+import kontor.order.purchase.PurchaseBook;
 import kontor.order.purchase.PurchaseFact.Side;
-import kontor.order.ticket.TicketAssignments;
-import kontor.order.ticket.TicketTarget;
 import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +30,7 @@ class Evaluations {
             from evaluation_seller e join market_purchase p on p.id = e.purchase_id
             """;
 
-    private static final String VISIBLE = """
-            where e.purchase_id = :purchase and (:all or p.buyer_id = :staff or p.seller_id = :staff or %s)
-            """.formatted(TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)"));
+    private static final String VISIBLE = "where e.purchase_id = :purchase and " + PurchaseBook.VISIBLE;
 
     private final JdbcClient jdbc;
 
@@ -45,8 +42,9 @@ class Evaluations {
     Optional<EvaluationView> find(long purchaseId, Side side, Viewer viewer) {
         return jdbc.sql(of(side) + VISIBLE)
                 .param("purchase", purchaseId)
-                .param("all", viewer.isAdmin())
+                .param("me", viewer.memberId())
                 .param("staff", viewer.memberId())
+                .param("isAdmin", viewer.isAdmin())
                 .query(Evaluations::map)
                 .optional();
     }

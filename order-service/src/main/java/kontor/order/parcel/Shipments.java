@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kontor.order.party.Viewer;
+import kontor.order.purchase.PurchaseBook;
 import kontor.order.purchase.PurchaseStatus;
-import kontor.order.ticket.TicketAssignments;
-import kontor.order.ticket.TicketTarget;
 import kontor.platform.rejection.Forbidden;
 import kontor.platform.rejection.NotAllowedInState;
 import kontor.platform.rejection.NotFound;
@@ -20,10 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Shipments {
 
-    private static final String STANDING = """
-            select p.seller_id, p.status from market_purchase p
-            where p.id = :id and (:all or p.buyer_id = :staff or p.status <> 'R' and (p.seller_id = :staff or %s))
-            """.formatted(TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)"));
+    private static final String STANDING =
+            "select p.seller_id, p.status from market_purchase p where p.id = :id and " + PurchaseBook.VISIBLE;
 
     private static final String SHIPMENT = """
             select p.*, t.carrier, t.name as tariff, k.name as packaging, coalesce(k.weight_g, 0) as packaging_g
@@ -46,8 +43,9 @@ class Shipments {
     Shipment require(long purchaseId, Viewer viewer) {
         Standing standing = jdbc.sql(STANDING)
                 .param("id", purchaseId)
-                .param("all", viewer.isAdmin())
+                .param("me", viewer.memberId())
                 .param("staff", viewer.memberId())
+                .param("isAdmin", viewer.isAdmin())
                 .query((row, n) -> new Standing(
                         row.getObject("seller_id", UUID.class), PurchaseStatus.of(row.getString("status"))))
                 .optional()

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import kontor.order.offer.CountryCode;
+import kontor.order.address.CountryCode;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import kontor.order.offer.CountryCode;
+import kontor.order.address.CountryCode;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
