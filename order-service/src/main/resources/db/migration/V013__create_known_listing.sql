@@ -15,6 +15,7 @@ grant update, delete on known_listing to ${app};
 -- And of packagings, which catalog-service tells as facts.
 create table known_packaging (
     id bigint primary key,
+    name text not null,
     length_mm int not null,
     width_mm int not null,
     height_mm int not null,
