@@ -200,7 +200,7 @@ public final class Bazaar {
     }
 
     /** The version it was told under. */
-    private long tell(String topic, String type, Object key, JsonNode body) {
+    long tell(String topic, String type, Object key, JsonNode body) {
         long version = VERSIONS.computeIfAbsent(topic + key, ignored -> new AtomicLong())
                 .incrementAndGet();
         topics.send(Fact.of(topic, type, key, version, body.toString()));
