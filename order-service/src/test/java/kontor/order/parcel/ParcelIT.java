@@ -26,7 +26,7 @@ class ParcelIT {
 
     ParcelIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
+        bazaar = shop.bazaar();
     }
 
     private Answer paper(Member caller, Deal deal, String what) {
