@@ -102,7 +102,6 @@ grant update (ship_from_name, ship_from_street, ship_from_zip_code, ship_from_ci
     fact_version) on market_purchase to ${app};
 create index market_purchase_buyer on market_purchase (buyer_id, opened_at, id);
 create index market_purchase_seller on market_purchase (seller_id, opened_at, id);
-create index market_purchase_placed_by on market_purchase (placed_by);
 create index market_purchase_opened_at on market_purchase (opened_at, id);
 create index market_purchase_undecided on market_purchase (asked_at, id)
     where status = 'W' or pending_action is not null;

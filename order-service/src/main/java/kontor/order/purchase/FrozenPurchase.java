@@ -142,6 +142,10 @@ abstract class FrozenPurchase extends AggregateRoot {
         return actor.actorId().equals(sellerId);
     }
 
+    public long firstListingId() {
+        return lines.getFirst().body().listingId();
+    }
+
     public Instant submittedAt() {
         return submittedAt;
     }

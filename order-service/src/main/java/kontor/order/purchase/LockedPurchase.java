@@ -27,6 +27,9 @@ public interface LockedPurchase {
 
     Instant submittedAt();
 
+    /** The listing of the first line, whose sender's address counts (O-20). */
+    long firstListingId();
+
     /** What the ledger decides at the moment. */
     Optional<Pending> pending();
 

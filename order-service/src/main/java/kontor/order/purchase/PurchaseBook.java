@@ -23,12 +23,12 @@ public class PurchaseBook {
 
     /**
      * SQL for {@code market_purchase p}: parties, admins and staff with a ticket see it; a rejected one only its buyer
-     * and who has asked for it in his name (O-26). Parameters {@code me} and {@code staff}, both the member who looks,
+     * and the admin who has asked for it in his name (O-26). Parameters {@code me} and {@code staff}, both the member who looks,
      * and {@code isAdmin}.
      */
     public static final String VISIBLE = """
-            (p.buyer_id = :me or p.placed_by = :me
-                or p.status <> 'R' and (cast(:isAdmin as boolean) or p.seller_id = :me or %s))"""
+            (p.buyer_id = :me or p.status <> 'R' and (p.seller_id = :me or %s)
+                or cast(:isAdmin as boolean) and (p.status <> 'R' or p.placed_by = :me))"""
             .formatted(TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)"));
 
     private final Purchases purchases;

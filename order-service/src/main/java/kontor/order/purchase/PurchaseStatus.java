@@ -31,7 +31,7 @@ public enum PurchaseStatus {
     }
 
     /** Paid and not given back: refunds and additional payments are possible (O-27). */
-    boolean isAdjustable() {
+    public boolean isAdjustable() {
         return this == PAID || this == SHIPPED || this == DONE;
     }
 }
