@@ -37,6 +37,7 @@ class AuthorisationIT {
 
     private final Members members;
     private final Shop shop;
+    private @Nullable MarketTerms terms;
 
     AuthorisationIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
@@ -44,14 +45,16 @@ class AuthorisationIT {
     }
 
     /** A customer's order and what else can be asked for. */
-    private record Thing(long customer, long site, long order, long item, long method, long status) {
+    private record Thing(
+            UUID member, long customer, long site, long order, long item, long method, long status, MarketTerms terms) {
 
-        private static final Thing ABSENT = new Thing(0, 0, 0, 0, 0, 0);
+        private static final Thing ABSENT = new Thing(new UUID(0, 2), 0, 0, 0, 0, 0, 0, MarketTerms.ABSENT);
 
         String at(String path) {
-            long id = path.contains("payment-methods") ? method : path.contains("order-statuses") ? status : order;
+            long other = path.contains("payment-methods") ? method : path.contains("order-statuses") ? status : order;
             return path.replace("/api/v1", "")
-                    .replace("{id}", Long.toString(id))
+                    .replace("{id}", Long.toString(terms.idIn(path).orElse(other)))
+                    .replace("{memberId}", member.toString())
                     .replace("{itemId}", Long.toString(item))
                     .replace("/histogram", "/histogram?groups=2");
         }
@@ -139,7 +142,12 @@ class AuthorisationIT {
                                 thing.method(),
                                 Retail.item(shop.neighbours().product(100, "27"))));
             case "orders/bulk/status" -> "{\"orderIds\": [%d], \"status\": \"PROCESSING\"}".formatted(thing.order());
-            default -> Shop.status("PROCESSING");
+            default ->
+                thing.terms().operations().stream()
+                        .filter(operation -> operation.name().equals(one.operation().replace("/api/v1", "")))
+                        .findFirst()
+                        .map(Operation::body)
+                        .orElse(Shop.status("PROCESSING"));
         };
     }
 
@@ -155,7 +163,23 @@ class AuthorisationIT {
         if (isPlaced) {
             shop.neighbours().reserve(order.id());
         }
-        return new Thing(customer.id(), customer.site(), order.id(), order.item(1), shop.newMethod(), 4);
+        return new Thing(
+                customer.member().id(),
+                customer.id(),
+                customer.site(),
+                order.id(),
+                order.item(1),
+                shop.newMethod(),
+                4,
+                terms());
+    }
+
+    /** The same for everybody. */
+    private MarketTerms terms() {
+        if (terms == null) {
+            terms = MarketTerms.made(shop);
+        }
+        return terms;
     }
 
     private Principal principal(String name) {

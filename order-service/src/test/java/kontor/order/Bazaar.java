@@ -25,7 +25,7 @@ public final class Bazaar {
     private final Shop shop;
     private final TopicWriter topics;
 
-    public Bazaar(Shop shop, TopicWriter topics) {
+    Bazaar(Shop shop, TopicWriter topics) {
         this.shop = shop;
         this.topics = topics;
     }

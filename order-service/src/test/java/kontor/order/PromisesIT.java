@@ -30,6 +30,8 @@ class PromisesIT {
             "order-released-for-invoice",
             "invoice-request-refused",
             "payment-method-changed",
+            "fee-model-added",
+            "tariff-changed",
             "order-status-named");
 
     private final Shop shop;
@@ -67,6 +69,7 @@ class PromisesIT {
                 .expect(200);
         shop.patch("/order-statuses/1", "{\"name\": \"%s\"}".formatted(Shop.named("Waiting")))
                 .expect(200);
+        MarketTerms.made(shop);
 
         Awaitility.await().until(this::names, names -> names.containsAll(DUE));
         assertThat(wire.of(order.id(), 7))

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VerifyIT {
 
     private static final String STILL = "alter table order_log disable trigger user;";
+    private static final String PURCHASE_STILL = "alter table purchase_log disable trigger user;";
     private static final String LOG =
             STILL + "update order_log set detail = '%s' where order_id = :id and action = '%s'";
 
@@ -41,7 +42,9 @@ class VerifyIT {
                     "INV-04",
                     List.of(
                             "grant update (detail) on order_log to public; grant delete on audit to public",
-                            "grant delete on retail_order to public")),
+                            "grant delete on retail_order to public",
+                            "grant update on evaluation_buyer to public",
+                            "grant delete on shipping_tariff to public")),
             entry(
                     "INV-14",
                     List.of("update retail_order set status_id = 1, delivered_at = null, asked_at = now(),"
@@ -75,8 +78,20 @@ class VerifyIT {
                             "update retail_order set item_count = 1 where id = :id",
                             "update order_item set amount = amount + 1 where order_id = :id")),
             entry(
+                    "INV-35",
+                    List.of(
+                            "insert into evaluation_seller (purchase_id, level, at)"
+                                    + " select id, 5, now() from market_purchase where status = 'P' limit 1",
+                            PURCHASE_STILL + "delete from purchase_log where action = 'E'",
+                            "insert into purchase_log (purchase_id, actor_id, action, detail)"
+                                    + " select purchase_id, actor_id, action, detail from purchase_log"
+                                    + " where action = 'E'")),
+            entry(
                     "INV-37",
                     List.of(
+                            "insert into fee_model (name, percent, fixed_minor, min_minor, valid_from)"
+                                    + " values ('Odd', 0, 0, 0, now())",
+                            "update shipping_tariff set version = version + 1",
                             "delete from audit where action = 'move-order' and target_id = cast(:id as text)",
                             "delete from audit where action = 'note-invoice' and target_id = cast(:id as text)",
                             "update payment_method set version = version + 1"
@@ -162,7 +177,24 @@ class VerifyIT {
         shop.neighbours().await("retail_order where id = %d and status_id = 2".formatted(refused));
         shop.patch("/payment-methods/" + shop.method(), "{\"deadlineDays\": 30}")
                 .expect(200);
+        useTerms();
         return id;
+    }
+
+    /** A tariff that got another price, and purchases by others, one of them evaluated. */
+    private void useTerms() {
+        MarketTerms terms = MarketTerms.made(shop);
+        shop.patch("/shipping-tariffs/" + terms.tariff(), "{\"priceMinor\": 1}")
+                .expect(201);
+        shop.bazaar().paid();
+        Bazaar.Deal deal = shop.bazaar().done();
+        shop.post(
+                        deal.buyer().bearer(),
+                        deal.path() + "/evaluations/buyer",
+                        "{\"levelPack\": 9, \"levelGoods\": 8, \"level\": 10}")
+                .expect(201);
+        shop.post(deal.seller().bearer(), deal.path() + "/evaluations/seller", "{\"level\": 1}")
+                .expect(201);
     }
 
     private static Stream<String> offenders(String file) {

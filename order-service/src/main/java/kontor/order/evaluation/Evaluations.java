@@ -26,7 +26,7 @@ class Evaluations {
             """;
 
     private static final String BY_SELLER = """
-            select e.*, null as level_pack, null as level_goods, 'SELLER' as side
+            select e.*, cast(null as int) as level_pack, cast(null as int) as level_goods, 'SELLER' as side
             from evaluation_seller e join market_purchase p on p.id = e.purchase_id
             """;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
+import kontor.platform.store.SqlValues;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +66,11 @@ class TicketListener {
                             on conflict (ticket_id) do update set staff_id = excluded.staff_id,
                                 target_type = excluded.target_type, target_id = excluded.target_id
                             """)
-                    .params(
+                    .params(SqlValues.of(
                             assignment.ticketId(),
                             assignment.staffId(),
                             assignment.targetType(),
-                            assignment.targetId())
+                            assignment.targetId()))
                     .update();
         }
     }

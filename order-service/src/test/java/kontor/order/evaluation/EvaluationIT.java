@@ -36,7 +36,7 @@ class EvaluationIT {
 
     EvaluationIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer, TopicReader reader) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
+        bazaar = shop.bazaar();
         wire = new Wire(reader);
     }
 

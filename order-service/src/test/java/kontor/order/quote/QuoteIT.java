@@ -39,7 +39,7 @@ class QuoteIT {
     QuoteIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer, FeeModels models) {
         this.models = models;
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
+        bazaar = shop.bazaar();
         seller = members.verified();
         ada = members.verified();
         packaging = bazaar.packaging();

@@ -32,7 +32,7 @@ class TariffIT {
 
     TariffIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer, TopicReader reader) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
+        bazaar = shop.bazaar();
         wire = new Wire(reader);
     }
 

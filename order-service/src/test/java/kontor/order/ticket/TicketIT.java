@@ -30,7 +30,7 @@ class TicketIT {
             TestDatabase database,
             TopicWriter writer) {
         this.assignments = assignments;
-        bazaar = new Bazaar(new Shop(http, members, database, writer), writer);
+        bazaar = new Shop(http, members, database, writer).bazaar();
     }
 
     private boolean has(UUID staffId, long purchaseId) {
