@@ -94,7 +94,7 @@ comment on column market_purchase.status is
 comment on column market_purchase.tracked is 'Whether the tariff wants a tracking number (O-24), frozen.';
 comment on column market_purchase.additional_minor is 'Sum of the booked additional payments.';
 comment on column market_purchase.refunded_minor is 'Sum of the booked refunds, that of a cancellation included.';
-comment on column market_purchase.asked_at is 'When the catalog, or the ledger, was last asked for what is not decided.';
+comment on column market_purchase.asked_at is 'When catalog or ledger were last asked for what is not decided.';
 comment on column market_purchase.fact_version is 'Number of facts told, while version is the ETag.';
 grant update (ship_from_name, ship_from_street, ship_from_zip_code, ship_from_city, ship_from_country, ship_from_phone,
     tracking_number, seller_reference, additional_minor, refunded_minor, status, pending_action, pending_payment_id,

@@ -144,7 +144,8 @@ class AuthorisationIT {
             case "orders/bulk/status" -> "{\"orderIds\": [%d], \"status\": \"PROCESSING\"}".formatted(thing.order());
             default ->
                 thing.terms().operations().stream()
-                        .filter(operation -> operation.name().equals(one.operation().replace("/api/v1", "")))
+                        .filter(operation ->
+                                operation.name().equals(one.operation().replace("/api/v1", "")))
                         .findFirst()
                         .map(Operation::body)
                         .orElse(Shop.status("PROCESSING"));

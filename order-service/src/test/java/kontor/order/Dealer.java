@@ -23,24 +23,23 @@ public final class Dealer {
     private final Shop shop;
     private final Bazaar bazaar;
 
-    public Dealer(Shop shop, Bazaar bazaar) {
+    public Dealer(Shop shop) {
         this.shop = shop;
-        this.bazaar = bazaar;
+        this.bazaar = shop.bazaar();
     }
 
     /** Two pieces of each listing by this tariff, sent to the address example 5 speaks of. */
     public String order(long tariff, long... listings) {
-        return order(bazaar.packaging(), tariff, listings);
+        return orderIn(bazaar.packaging(), tariff, listings);
     }
 
-    public String order(long packaging, long tariff, long... listings) {
+    public String orderIn(long packaging, long tariff, long... listings) {
         String lines = LongStream.of(listings)
                 .mapToObj("{\"listingId\": %d, \"quantity\": 2}"::formatted)
                 .collect(Collectors.joining(", "));
         return """
                 {"lines": [%s], "packagingId": %d, "shippingTariffId": %d, "shipTo": {"name": "Ada",
-                "street": "A|B \\\\ C", "zipCode": "8010", "city": "Graz", "country": "AT"}}"""
-                .formatted(lines, packaging, tariff);
+                "street": "A|B \\\\ C", "zipCode": "8010", "city": "Graz", "country": "AT"}}""".formatted(lines, packaging, tariff);
     }
 
     /** A purchase that the catalog has not decided. */

@@ -37,9 +37,7 @@ record MarketTerms(long tariff, long extra, long listing, long packaging) {
         if (path.contains("shipping-extras")) {
             return OptionalLong.of(extra);
         }
-        return path.contains("fee-models")
-                ? OptionalLong.of(equals(ABSENT) ? 0 : FREE)
-                : OptionalLong.empty();
+        return path.contains("fee-models") ? OptionalLong.of(equals(ABSENT) ? 0 : FREE) : OptionalLong.empty();
     }
 
     /** Operations that take JSON. */

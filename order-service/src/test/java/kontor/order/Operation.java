@@ -21,8 +21,7 @@ record Operation(String name, Map<String, String> good) {
             Shop.Customer cleo = shop.customer();
             long product = shop.neighbours().product(100, "27");
             Answer order = shop.placed(cleo, shop.order(cleo, Shop.line(product, 1)));
-            return new Thing(
-                    cleo, order.id(), order.item(1), shop.newMethod(), product, MarketTerms.made(shop));
+            return new Thing(cleo, order.id(), order.item(1), shop.newMethod(), product, MarketTerms.made(shop));
         }
     }
 

@@ -184,8 +184,7 @@ class VerifyIT {
     /** A tariff that got another price, and purchases by others, one of them evaluated. */
     private void useTerms() {
         MarketTerms terms = MarketTerms.made(shop);
-        shop.patch("/shipping-tariffs/" + terms.tariff(), "{\"priceMinor\": 1}")
-                .expect(201);
+        shop.patch("/shipping-tariffs/" + terms.tariff(), "{\"priceMinor\": 1}").expect(201);
         shop.bazaar().paid();
         Bazaar.Deal deal = shop.bazaar().done();
         shop.post(

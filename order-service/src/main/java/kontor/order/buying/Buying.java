@@ -38,7 +38,6 @@ class Buying {
     /** Settles what the key gets from now on; a twin that was faster has settled it already. */
     @Transactional
     public BoughtPurchase answer(RequestKey request, BoughtPurchase open, Viewer viewer) {
-        return replies.settle(
-                request, open, open.answered(views.one(open.purchaseId(), viewer)), BoughtPurchase.class);
+        return replies.settle(request, open, open.answered(views.one(open.purchaseId(), viewer)), BoughtPurchase.class);
     }
 }

@@ -46,8 +46,10 @@ class Goods {
     }
 
     Basket take(BuyGoods command) {
-        Map<Long, Offer> known = listings.of(
-                command.lines().stream().map(BuyGoods.Line::listingId).distinct().toList());
+        Map<Long, Offer> known = listings.of(command.lines().stream()
+                .map(BuyGoods.Line::listingId)
+                .distinct()
+                .toList());
         for (int line = 0; line < command.lines().size(); line++) {
             requireVisible(known.get(command.lines().get(line).listingId()), line, command);
         }

@@ -43,10 +43,13 @@ class Parties {
     }
 
     void requireSeller(UUID sellerId) {
-        members.byId(sellerId)
+        boolean isAvailable = members.byId(sellerId)
                 .filter(member -> member.isActive() && !member.systemMember())
                 .filter(member -> !member.status().equals(GONE))
-                .orElseThrow(SellerUnavailable::new);
+                .isPresent();
+        if (!isAvailable) {
+            throw new SellerUnavailable();
+        }
     }
 
     /** The address that was sent, or that of the buyer's own site. */

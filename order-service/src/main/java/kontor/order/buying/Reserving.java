@@ -36,9 +36,7 @@ class Reserving {
     /** The sender's address is that of the first line, however the catalog orders them. */
     @Transactional
     public void reserved(long purchaseId, LongFunction<Address> shipFrom) {
-        decide(
-                purchaseId,
-                purchase -> purchase.accept(shipFrom.apply(purchase.firstListingId()), clock.instant()));
+        decide(purchaseId, purchase -> purchase.accept(shipFrom.apply(purchase.firstListingId()), clock.instant()));
     }
 
     @Transactional

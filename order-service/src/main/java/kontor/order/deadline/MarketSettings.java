@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("kontor")
 record MarketSettings(
-        @Valid @DefaultValue Order order, @Valid @DefaultValue Market market) {
+        @Valid @DefaultValue Order order,
+        @Valid @DefaultValue Market market) {
 
     /** For decisions, as orders do.
      *

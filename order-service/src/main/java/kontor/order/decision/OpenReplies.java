@@ -52,11 +52,7 @@ public class OpenReplies {
     @Transactional(propagation = Propagation.MANDATORY)
     public void free(RequestKey request, Object open) {
         jdbc.sql("delete from reply where caller = ? and operation = ? and key = ? and body = ?")
-                .params(
-                        request.caller(),
-                        request.operation(),
-                        String.valueOf(request.key()),
-                        EventJson.write(open))
+                .params(request.caller(), request.operation(), String.valueOf(request.key()), EventJson.write(open))
                 .update();
     }
 }

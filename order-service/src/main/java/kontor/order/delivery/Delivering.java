@@ -47,8 +47,10 @@ class Delivering {
 
     @Transactional
     public PurchaseView cancel(MovePurchase command) {
-        return move(command, purchase -> purchase.cancel(command.actor(), book.nextAdjustmentId(), clock.instant())
-                .ifPresent(book::write));
+        return move(
+                command,
+                purchase -> purchase.cancel(command.actor(), book.nextAdjustmentId(), clock.instant())
+                        .ifPresent(book::write));
     }
 
     private PurchaseView move(MovePurchase command, Consumer<LockedPurchase> step) {

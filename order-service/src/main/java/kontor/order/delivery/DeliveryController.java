@@ -49,8 +49,7 @@ class DeliveryController {
     record Cancellation() {}
 
     /** What the seller noted of a shipped parcel. */
-    record TrackingPatch(
-            Sent<@Text String> trackingNumber, Sent<@Text(max = 50) String> sellerReference) {
+    record TrackingPatch(Sent<@Text String> trackingNumber, Sent<@Text(max = 50) String> sellerReference) {
 
         Tracking patch(Tracking is) {
             return new Tracking(trackingNumber.or(is.trackingNumber()), sellerReference.or(is.sellerReference()));
@@ -88,8 +87,8 @@ class DeliveryController {
     @Access(Who.MEMBER)
     ResponseEntity<PurchaseView> correct(
             @PathVariable long id, @Valid @RequestBody TrackingPatch request, Caller caller, IfMatch expected) {
-        delivering.correct(new Delivering.CorrectTracking(
-                Actor.of(caller), Viewer.of(caller), id, request::patch, expected));
+        delivering.correct(
+                new Delivering.CorrectTracking(Actor.of(caller), Viewer.of(caller), id, request::patch, expected));
         return answer(views.one(id, Viewer.of(caller)));
     }
 

@@ -76,8 +76,8 @@ class EvaluationController {
 
     private ResponseEntity<EvaluationView> created(
             long id, Side side, Levels levels, @Nullable String comment, RequestKey key, Caller caller) {
-        EvaluationView evaluation = evaluating.evaluate(
-                new Evaluate(key, id, side, levels, comment, Viewer.of(caller), Actor.of(caller)));
+        EvaluationView evaluation =
+                evaluating.evaluate(new Evaluate(key, id, side, levels, comment, Viewer.of(caller), Actor.of(caller)));
         String path = side == Side.BUYER ? "buyer" : "seller";
         return ResponseEntity.created(URI.create("/api/v1/market-purchases/%d/evaluations/%s".formatted(id, path)))
                 .eTag(ETAG)
@@ -89,10 +89,14 @@ class EvaluationController {
             @NotNull @Min(1) @Max(10) Integer levelPack,
             @NotNull @Min(1) @Max(10) Integer levelGoods,
             @NotNull @Min(1) @Max(10) Integer level,
-            @Nullable @Text(max = COMMENT_MOST, lines = true) String comment) {}
+
+            @Nullable @Text(max = COMMENT_MOST, lines = true)
+            String comment) {}
 
     /** An overall level from 1 to 10. */
     record SellerRequest(
             @NotNull @Min(1) @Max(10) Integer level,
-            @Nullable @Text(max = COMMENT_MOST, lines = true) String comment) {}
+
+            @Nullable @Text(max = COMMENT_MOST, lines = true)
+            String comment) {}
 }

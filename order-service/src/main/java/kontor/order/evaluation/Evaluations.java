@@ -52,17 +52,19 @@ class Evaluations {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(long purchaseId, Side side, Levels levels, @Nullable String comment, Instant at) {
         switch (side) {
-            case BUYER -> jdbc.sql("""
+            case BUYER ->
+                jdbc.sql("""
                             insert into evaluation_buyer (purchase_id, level_pack, level_goods, level, comment, at)
                             values (?, ?, ?, ?, ?, ?)
                             """)
-                    .params(SqlValues.of(purchaseId, levels.pack(), levels.goods(), levels.overall(), comment, at))
-                    .update();
-            case SELLER -> jdbc.sql("""
+                        .params(SqlValues.of(purchaseId, levels.pack(), levels.goods(), levels.overall(), comment, at))
+                        .update();
+            case SELLER ->
+                jdbc.sql("""
                             insert into evaluation_seller (purchase_id, level, comment, at) values (?, ?, ?, ?)
                             """)
-                    .params(SqlValues.of(purchaseId, levels.overall(), comment, at))
-                    .update();
+                        .params(SqlValues.of(purchaseId, levels.overall(), comment, at))
+                        .update();
         }
     }
 

@@ -71,8 +71,8 @@ class FeeModelController {
     @PostMapping
     @Access(Who.ADMIN)
     ResponseEntity<FeeModelView> add(@Valid @RequestBody NewModel request, Caller caller) {
-        FeeModelView model = adding.add(new AddingModels.AddModel(
-                keys.ifSent(request), request.model(clock.instant()), caller.memberId()));
+        FeeModelView model = adding.add(
+                new AddingModels.AddModel(keys.ifSent(request), request.model(clock.instant()), caller.memberId()));
         return ResponseEntity.created(URI.create("/api/v1/fee-models/" + model.id()))
                 .eTag(ETAG)
                 .body(model);

@@ -20,7 +20,8 @@ class FeeModelLists {
 
     private static final String MODELS = "select * from fee_model ";
 
-    private static final Lists.Query ROWS = new Lists.Query(MODELS + """
+    private static final Lists.Query ROWS = new Lists.Query(
+            MODELS + """
                     where (cast(:externalIds as text[]) is null
                         or external_source || ':' || external_id = any(:externalIds))
                     """, "bigint", Map.of("validFrom", SortKey.instant("valid_from"), "name", SortKey.text("name")));

@@ -105,8 +105,7 @@ class PurchaseLog {
 
     private void write(PurchaseFact fact, Action action, String detail) {
         jdbc.sql("insert into purchase_log (purchase_id, actor_id, action, detail, at) values (?, ?, ?, ?, ?)")
-                .params(SqlValues.of(
-                        fact.purchaseId(), fact.actor().actorId(), action.letter, detail, clock.instant()))
+                .params(SqlValues.of(fact.purchaseId(), fact.actor().actorId(), action.letter, detail, clock.instant()))
                 .update();
     }
 }

@@ -22,7 +22,8 @@ public class KnownListings {
 
     /** Those of the ids that are known, in any status, by one statement. */
     public Map<Long, Offer> of(Collection<Long> ids) {
-        return jdbc.sql("select * from known_listing where id = any(?)")
+        return jdbc
+                .sql("select * from known_listing where id = any(?)")
                 .param(ids.toArray(Long[]::new))
                 .query(KnownListings::map)
                 .list()

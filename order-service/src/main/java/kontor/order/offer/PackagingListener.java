@@ -25,13 +25,7 @@ class PackagingListener {
 
     /** What is used of PackagingChanged. */
     record Changed(
-            long packagingId,
-            String name,
-            int lengthMm,
-            int widthMm,
-            int heightMm,
-            int weightG,
-            boolean active) {
+            long packagingId, String name, int lengthMm, int widthMm, int heightMm, int weightG, boolean active) {
 
         /** What does not fit can never be read and becomes a dead letter. */
         Changed {

@@ -38,7 +38,6 @@ class Placing {
     /** Settles what the key gets from now on; a twin that was faster has settled it already. */
     @Transactional
     public PlacedOrder answer(RequestKey request, PlacedOrder open) {
-        return replies.settle(
-                request, open, open.answered(views.one(open.orderId(), Owner.ANY)), PlacedOrder.class);
+        return replies.settle(request, open, open.answered(views.one(open.orderId(), Owner.ANY)), PlacedOrder.class);
     }
 }

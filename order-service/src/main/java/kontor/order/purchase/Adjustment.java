@@ -36,7 +36,8 @@ public record Adjustment(
     }
 
     /** What is asked for; value in minor units. */
-    public record Terms(UUID receiverId, long valueMinor, @Nullable String reason) {}
+    public record Terms(
+            UUID receiverId, long valueMinor, @Nullable String reason) {}
 
     /** What the buyer has paid, and got back of it (O-28); minor units. */
     record Balance(long totalMinor, long additionalMinor, long refundedMinor) {

@@ -82,8 +82,7 @@ abstract class AskedPurchase extends StandingPurchase implements LockedPurchase 
     public void paid(PurchasePayment payment, Instant now) {
         waitNoLonger();
         stand(PAID, now);
-        tell(number ->
-                new PurchaseFact.PurchasePaid(body(), payment.id(), payment.external(), payment.by(), number));
+        tell(number -> new PurchaseFact.PurchasePaid(body(), payment.id(), payment.external(), payment.by(), number));
     }
 
     @Override

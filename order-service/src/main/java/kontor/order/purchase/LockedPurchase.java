@@ -112,6 +112,5 @@ public interface LockedPurchase {
     void evaluated(PurchaseFact.Side side, Levels levels, Actor actor, Instant now);
 
     /** Whole levels from 1 to 10; sellers give no more than the overall one. */
-    record Levels(
-            @Nullable Integer pack, @Nullable Integer goods, int overall) {}
+    record Levels(@Nullable Integer pack, @Nullable Integer goods, int overall) {}
 }

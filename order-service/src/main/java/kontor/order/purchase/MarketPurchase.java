@@ -60,8 +60,8 @@ class MarketPurchase extends AskedPurchase {
         }
         requireTracking(wanted);
         track(wanted);
-        tell(number -> new PurchaseFact.PurchaseUpdated(
-                body(), old.trackingNumber(), old.sellerReference(), actor, number));
+        tell(number ->
+                new PurchaseFact.PurchaseUpdated(body(), old.trackingNumber(), old.sellerReference(), actor, number));
         return true;
     }
 
@@ -101,8 +101,7 @@ class MarketPurchase extends AskedPurchase {
     }
 
     @Override
-    public Adjustment adjust(
-            long adjustmentId, Adjustment.Terms terms, Actor actor, boolean isAssigned, Instant now) {
+    public Adjustment adjust(long adjustmentId, Adjustment.Terms terms, Actor actor, boolean isAssigned, Instant now) {
         boolean isRefund = terms.receiverId().equals(buyerId());
         if (!isRefund && !terms.receiverId().equals(sellerId())) {
             throw new UnknownReference("/receiverId");

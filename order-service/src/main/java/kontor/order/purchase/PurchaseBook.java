@@ -26,10 +26,10 @@ public class PurchaseBook {
      * and the admin who has asked for it in his name (O-26). Parameters {@code me} and {@code staff}, both the member who looks,
      * and {@code isAdmin}.
      */
-    public static final String VISIBLE = """
+    public static final String VISIBLE =
+            """
             (p.buyer_id = :me or p.status <> 'R' and (p.seller_id = :me or %s)
-                or cast(:isAdmin as boolean) and (p.status <> 'R' or p.placed_by = :me))"""
-            .formatted(TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)"));
+                or cast(:isAdmin as boolean) and (p.status <> 'R' or p.placed_by = :me))""".formatted(TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)"));
 
     private final Purchases purchases;
     private final Questions questions;
@@ -48,7 +48,8 @@ public class PurchaseBook {
 
     /** {@code not-found} as well if the viewer does not see it. */
     public LockedPurchase lock(long id, Viewer viewer) {
-        return jdbc.sql("select p.id from market_purchase p where p.id = :id and " + VISIBLE + " for no key update of p")
+        return jdbc.sql("select p.id from market_purchase p where p.id = :id and " + VISIBLE
+                        + " for no key update of p")
                 .param("id", id)
                 .param("me", viewer.memberId())
                 .param("staff", viewer.memberId())
@@ -135,8 +136,7 @@ public class PurchaseBook {
         keep(purchase);
     }
 
-    private void settle(
-            LockedPurchase purchase, PurchasePayment payment, @Nullable String refusedCode, Instant now) {
+    private void settle(LockedPurchase purchase, PurchasePayment payment, @Nullable String refusedCode, Instant now) {
         questions.settle(payment, refusedCode);
         if (refusedCode == null) {
             purchase.paid(payment, now);

@@ -154,8 +154,7 @@ public sealed interface PurchaseFact {
             @JsonUnwrapped AdjustmentBody adjustment,
             String code,
             @JsonUnwrapped Actor actor,
-            @JsonIgnore long version)
-            implements Adjusted {}
+            @JsonIgnore long version) implements Adjusted {}
 
     /** One side evaluated (O-31); levels of packaging and goods come from buyers only. */
     record PurchaseEvaluated(

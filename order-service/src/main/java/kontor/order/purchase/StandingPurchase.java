@@ -152,15 +152,7 @@ abstract class StandingPurchase extends FrozenPurchase {
 
     PurchaseBody body() {
         return body(new PurchaseBody.Standing(
-                shipFrom,
-                trackingNumber,
-                sellerReference,
-                status(),
-                openedAt,
-                paidAt,
-                shippedAt,
-                doneAt,
-                cancelledAt));
+                shipFrom, trackingNumber, sellerReference, status(), openedAt, paidAt, shippedAt, doneAt, cancelledAt));
     }
 
     /** No decision of the ledger is under way. */

@@ -10,8 +10,7 @@ import kontor.platform.web.RequestKey;
  * @param isAdmin whether he sees drafts of others
  * @param country of destination, ISO 3166 alpha-2
  */
-record AskQuote(
-        RequestKey key, UUID memberId, boolean isAdmin, List<Line> lines, long packagingId, String country) {
+record AskQuote(RequestKey key, UUID memberId, boolean isAdmin, List<Line> lines, long packagingId, String country) {
 
     /** Pieces of a listing. */
     record Line(long listingId, int quantity) {}

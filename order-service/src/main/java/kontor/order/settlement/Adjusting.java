@@ -23,8 +23,7 @@ class Adjusting {
     private final OpenReplies replies;
     private final Clock clock;
 
-    Adjusting(
-            PurchaseBook book, TicketAssignments tickets, AdjustmentViews views, OpenReplies replies, Clock clock) {
+    Adjusting(PurchaseBook book, TicketAssignments tickets, AdjustmentViews views, OpenReplies replies, Clock clock) {
         this.book = book;
         this.tickets = tickets;
         this.views = views;

@@ -18,7 +18,10 @@ public final class InsufficientCredit extends Rejection {
     static final class AccountMissing extends Rejection {
 
         AccountMissing() {
-            super(Kind.RULE_BROKEN, "unknown-reference", "A party of the purchase has no account yet; try again later.");
+            super(
+                    Kind.RULE_BROKEN,
+                    "unknown-reference",
+                    "A party of the purchase has no account yet; try again later.");
         }
     }
 }

@@ -30,10 +30,12 @@ class LedgerListener {
     }
 
     /** What is used of EscrowFunded and EscrowRefused; without code it is funded. */
-    record PaymentAnswered(long purchaseId, long requestId, @Nullable String code) {}
+    record PaymentAnswered(
+            long purchaseId, long requestId, @Nullable String code) {}
 
     /** What is used of AdjustmentBooked and AdjustmentRefused; without code it is booked. */
-    record AdjustmentAnswered(long purchaseId, long adjustmentId, @Nullable String code) {}
+    record AdjustmentAnswered(
+            long purchaseId, long adjustmentId, @Nullable String code) {}
 
     @KafkaListener(topics = "kontor.ledger.escrow.v1", groupId = CONSUMER)
     public void on(List<ConsumerRecord<String, byte[]>> poll) {

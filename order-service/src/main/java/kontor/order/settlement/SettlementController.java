@@ -72,8 +72,7 @@ class SettlementController {
             throw new ForbiddenField("external");
         }
         Settled paid = payments.take(
-                new PayPurchase(
-                        keys.of(wanted), Actor.of(caller), Viewer.of(caller), id, isExternal, wanted.note()),
+                new PayPurchase(keys.of(wanted), Actor.of(caller), Viewer.of(caller), id, isExternal, wanted.note()),
                 wait);
         PurchaseView purchase = paid.shownPurchase();
         ResponseEntity.BodyBuilder answer = paid.decided()

@@ -10,12 +10,7 @@ import java.util.List;
  * @param extras what can be added
  */
 public record Carriage(
-        Long shippingTariffId,
-        String carrier,
-        String name,
-        Boolean tracked,
-        Long priceMinor,
-        List<Extra> extras) {
+        Long shippingTariffId, String carrier, String name, Boolean tracked, Long priceMinor, List<Extra> extras) {
 
     /** Something that can be added; price in minor units. */
     public record Extra(Long id, String name, Long priceMinor) {}

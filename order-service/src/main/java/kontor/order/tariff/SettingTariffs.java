@@ -27,8 +27,7 @@ class SettingTariffs {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SettingTariffs(
-            Tariffs tariffs, TariffReplies replies, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    SettingTariffs(Tariffs tariffs, TariffReplies replies, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.tariffs = tariffs;
         this.replies = replies;
         this.audit = audit;
@@ -92,8 +91,8 @@ class SettingTariffs {
     private long follow(long oldId, Tariff tariff, UUID adminId) {
         long id = tariffs.add(tariff);
         tariffs.extras(List.of(oldId))
-                .forEach(row -> tariffs.addExtra(
-                        id, row.extra().name(), row.extra().priceMinor()));
+                .forEach(row ->
+                        tariffs.addExtra(id, row.extra().name(), row.extra().priceMinor()));
         tell(new TariffRow(id, tariff, 1), "add-shipping-tariff", adminId);
         return id;
     }

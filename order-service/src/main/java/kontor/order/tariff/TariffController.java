@@ -105,8 +105,7 @@ class TariffController {
             @NotNull @Text(max = 50) String name,
             @NotNull @CountryCode String originCountry,
 
-            @NotNull @Size(min = 1, max = COUNTRIES_MOST)
-            List<@NotNull @CountryCode String> destinationCountries,
+            @NotNull @Size(min = 1, max = COUNTRIES_MOST) List<@NotNull @CountryCode String> destinationCountries,
 
             @NotNull @Min(1) @Max(GRAMS_MOST) Integer maxWeightG,
             @NotNull @Min(1) @Max(MM_MOST) Integer maxLengthMm,
@@ -130,11 +129,7 @@ class TariffController {
                     maxHeightMm,
                     tracked != null && tracked);
             return new Tariff(
-                    reach,
-                    priceMinor,
-                    Objects.requireNonNullElse(validFrom, now),
-                    validTo,
-                    active == null || active);
+                    reach, priceMinor, Objects.requireNonNullElse(validFrom, now), validTo, active == null || active);
         }
     }
 

@@ -131,8 +131,7 @@ public class Tariffs {
     @Transactional(propagation = Propagation.MANDATORY)
     void save(TariffRow row) {
         jdbc.sql("update shipping_tariff set valid_to = ?, active = ?, version = ? where id = ?")
-                .params(SqlValues.of(
-                        row.tariff().validTo(), row.tariff().active(), row.version(), row.id()))
+                .params(SqlValues.of(row.tariff().validTo(), row.tariff().active(), row.version(), row.id()))
                 .update();
     }
 

@@ -31,8 +31,8 @@ public class PurchaseViews {
                 and (p.buyer_id = :me or cast(:isAdmin as boolean)) order by id desc limit 1) y on true
             where\s""" + PurchaseBook.VISIBLE;
 
-    private static final Lists.Query ROWS = new Lists.Query(
-            PURCHASES + """
+    private static final Lists.Query ROWS =
+            new Lists.Query(PURCHASES + """
                      and (cast(:roles as text[]) is null or 'buyer' = any(:roles) and p.buyer_id = :me
                         or 'seller' = any(:roles) and p.seller_id = :me)
                       and (cast(:statuses as text[]) is null or p.status = any(:statuses))

@@ -37,8 +37,8 @@ class BuyingIT {
 
     BuyingIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer, TopicReader reader) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         wire = new Wire(reader);
     }
 
@@ -73,7 +73,9 @@ class BuyingIT {
         assertThat(dealer.actors(id)).containsExactly(buyer.id().toString());
         assertThat(shop.audits("purchase", id)).containsExactly("open-purchase");
         assertThat(told(id, 2)).extracting(Wire.Told::name).containsExactly("purchase-submitted", "purchase-opened");
-        assertThat(told(id, 2)).extracting(Wire.Told::actor).containsOnly(buyer.id().toString());
+        assertThat(told(id, 2))
+                .extracting(Wire.Told::actor)
+                .containsOnly(buyer.id().toString());
     }
 
     @Test
@@ -126,7 +128,8 @@ class BuyingIT {
     void staysOnePurchaseHoweverOftenItIsSent() {
         Member buyer = shop.members().verified();
         String key = UUID.randomUUID().toString();
-        String body = dealer.order(bazaar.tariff().id(), bazaar.listing(shop.members().verified()));
+        String body =
+                dealer.order(bazaar.tariff().id(), bazaar.listing(shop.members().verified()));
 
         List<Long> ids = Together.all(8, n -> {
             Answer answer = dealer.now(buyer.bearer(), PATH, key, body);
@@ -191,7 +194,8 @@ class BuyingIT {
     void sendsToAnOwnSiteOfTheBuyer() {
         Shop.Customer cleo = shop.customer();
         Shop.Customer other = shop.customer();
-        String body = dealer.order(bazaar.tariff().id(), bazaar.listing(shop.members().verified()))
+        String body = dealer.order(
+                        bazaar.tariff().id(), bazaar.listing(shop.members().verified()))
                 .replaceAll("\"shipTo\": \\{[^}]*}", "\"siteId\": " + cleo.site());
 
         Answer pending = dealer.now(cleo.bearer(), PATH, body).expect(202);

@@ -34,8 +34,8 @@ class BuyingRefusalIT {
 
     BuyingRefusalIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         buyer = members.verified();
         seller = members.verified();
     }
@@ -67,7 +67,7 @@ class BuyingRefusalIT {
 
         assertThat(refuses(dealer.order(tariff, 1), 422, "unknown-reference").pointer())
                 .isEqualTo("/lines/0/listingId");
-        assertThat(refuses(dealer.order(1, tariff, bazaar.listing(seller)), 422, "unknown-reference")
+        assertThat(refuses(dealer.orderIn(1, tariff, bazaar.listing(seller)), 422, "unknown-reference")
                         .pointer())
                 .isEqualTo("/packagingId");
         assertThat(refuses(dealer.order(1, bazaar.listing(seller)), 422, "unknown-reference")
@@ -96,8 +96,7 @@ class BuyingRefusalIT {
 
         refuses(dealer.order(tariff, own), 422, "own-listing");
         refuses(dealer.order(tariff, bazaar.listing(seller), bazaar.listing(other)), 422, "mixed-sellers");
-        String forOwner = dealer.order(tariff, own)
-                .replaceFirst("\\{", "{\"buyerId\": \"%s\", ".formatted(buyer.id()));
+        String forOwner = dealer.order(tariff, own).replaceFirst("\\{", "{\"buyerId\": \"%s\", ".formatted(buyer.id()));
         buy(shop.admin(), forOwner).refused(422, "own-listing");
     }
 
@@ -133,8 +132,7 @@ class BuyingRefusalIT {
         long heavy = bazaar.listing(seller, Map.of("weightG", 5_000));
 
         refuses(dealer.order(tariff, heavy), 422, "tariff-unfit");
-        refuses(
-                dealer.order(tariff, bazaar.listing(seller)).replace("\"AT\"", "\"SE\""), 422, "tariff-unfit");
+        refuses(dealer.order(tariff, bazaar.listing(seller)).replace("\"AT\"", "\"SE\""), 422, "tariff-unfit");
         refuses(dealer.order(tariff, bazaar.listing(seller, Map.of("country", "DE"))), 422, "tariff-unfit");
     }
 
@@ -164,7 +162,8 @@ class BuyingRefusalIT {
         String order = dealer.order(tariff, bazaar.listing(seller));
 
         refuses(order.replaceFirst("\\{", "{\"siteId\": 1, "), 400, "invalid-field");
-        refuses(order.replaceAll(", \"shippingTariffId\": (\\d+), \"shipTo\": \\{[^}]*}", ", \"shippingTariffId\": $1"),
+        refuses(
+                order.replaceAll(", \"shippingTariffId\": (\\d+), \"shipTo\": \\{[^}]*}", ", \"shippingTariffId\": $1"),
                 400,
                 "invalid-field");
     }

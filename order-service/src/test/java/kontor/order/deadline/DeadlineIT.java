@@ -40,8 +40,8 @@ class DeadlineIT {
             TopicReader reader,
             MovableClock clock) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         wire = new Wire(reader);
         this.clock = clock;
     }
@@ -172,6 +172,9 @@ class DeadlineIT {
 
     private void leave(Member member) {
         shop.members()
-                .change(member.inactive().with("status", "ANONYMISED").with("hasLogIn", false).with("subject", null));
+                .change(member.inactive()
+                        .with("status", "ANONYMISED")
+                        .with("hasLogIn", false)
+                        .with("subject", null));
     }
 }

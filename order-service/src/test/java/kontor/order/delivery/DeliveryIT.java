@@ -34,8 +34,8 @@ class DeliveryIT {
 
     DeliveryIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer, TopicReader reader) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         wire = new Wire(reader);
     }
 
@@ -49,8 +49,7 @@ class DeliveryIT {
 
     private Answer correct(Member by, Deal deal, String body) {
         String etag = shop.get(by.bearer(), deal.path()).etag();
-        return shop.send(
-                HttpMethod.PATCH, deal.path(), by.bearer(), body, headers -> headers.set("If-Match", etag));
+        return shop.send(HttpMethod.PATCH, deal.path(), by.bearer(), body, headers -> headers.set("If-Match", etag));
     }
 
     @Test
@@ -80,8 +79,13 @@ class DeliveryIT {
         dealer.settled(id, "O");
         bazaar.paid(deal);
 
-        shop.send(HttpMethod.POST, deal.path() + "/shipment", seller.bearer(), null, headers -> headers.set(
-                        "Idempotency-Key", UUID.randomUUID().toString()))
+        shop.send(
+                        HttpMethod.POST,
+                        deal.path() + "/shipment",
+                        seller.bearer(),
+                        null,
+                        headers ->
+                                headers.set("Idempotency-Key", UUID.randomUUID().toString()))
                 .expect(200);
     }
 
@@ -144,12 +148,14 @@ class DeliveryIT {
                 .path("items");
         assertThat(rows.size()).isEqualTo(2);
         assertThat(rows.at("/1/valueMinor").asLong()).isEqualTo(total - 1_000);
-        assertThat(rows.at("/1/receiverId").asString("")).isEqualTo(deal.buyer().id().toString());
+        assertThat(rows.at("/1/receiverId").asString(""))
+                .isEqualTo(deal.buyer().id().toString());
         assertThat(rows.at("/1/state").asString("")).isEqualTo("BOOKED");
         Wire.Told told = last(deal, 7);
         assertThat(told.name()).isEqualTo("purchase-cancelled");
         assertThat(told.body().path("returnedMinor").asLong()).isEqualTo(total - 1_000);
-        assertThat(told.body().path("adjustmentId").asLong()).isEqualTo(rows.at("/1/id").asLong());
+        assertThat(told.body().path("adjustmentId").asLong())
+                .isEqualTo(rows.at("/1/id").asLong());
         assertThat(dealer.log(deal.id())).endsWith("R 1000", "X PAID -> CANCELLED");
     }
 
@@ -188,10 +194,12 @@ class DeliveryIT {
         for (int round = 0; round < 5; round++) {
             Deal deal = bazaar.paid();
 
-            List<Integer> answers = Together.all(2, n -> n == 0
-                    ? ship(deal, "{\"trackingNumber\": \"1\"}").status()
-                    : shop.post(shop.admin().bearer(), deal.path() + "/cancellation", "{}")
-                            .status());
+            List<Integer> answers = Together.all(
+                    2,
+                    n -> n == 0
+                            ? ship(deal, "{\"trackingNumber\": \"1\"}").status()
+                            : shop.post(shop.admin().bearer(), deal.path() + "/cancellation", "{}")
+                                    .status());
 
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
             assertThat(dealer.purchase(deal.id()).stands())

@@ -39,8 +39,8 @@ class PurchaseStepsIT {
 
     PurchaseStepsIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         buyer = members.verified();
         seller = members.verified();
         bearers.put("buyer", buyer.bearer());
@@ -81,8 +81,7 @@ class PurchaseStepsIT {
         Deal deal = expected.equals("granted") ? made(from) : standing(from);
         List<String> before = dealer.log(deal.id());
 
-        Answer answer = dealer.now(
-                String.valueOf(bearers.get(caller)), deal.path() + "/" + row.path(), row.body());
+        Answer answer = dealer.now(String.valueOf(bearers.get(caller)), deal.path() + "/" + row.path(), row.body());
 
         if (!expected.equals("granted")) {
             assertThat(answer.status() + " " + answer.code()).isEqualTo(expected);
@@ -98,7 +97,11 @@ class PurchaseStepsIT {
             assertThat(answer.expect(200).stands()).isEqualTo(row.to());
         }
         assertThat(letter(deal)).isEqualTo(LETTERS.get(row.to()));
-        assertThat(dealer.log(deal.id())).hasSize(before.size() + 1).last().asString().endsWith(from + " -> " + row.to());
+        assertThat(dealer.log(deal.id()))
+                .hasSize(before.size() + 1)
+                .last()
+                .asString()
+                .endsWith(from + " -> " + row.to());
     }
 
     /** The caller's class, then whether he sees it, then his right, then the state. */

@@ -79,7 +79,8 @@ class EvaluationIT {
         assertThat(shop.get(deal.seller().bearer(), path).expect(200).body()).isEqualTo(buyers.body());
         assertThat(sellers.body().path("levelPack").isNull()).isTrue();
         assertThat(evaluationsLogged(deal.id()))
-                .containsExactly(deal.buyer().id().toString(), deal.seller().id().toString());
+                .containsExactly(
+                        deal.buyer().id().toString(), deal.seller().id().toString());
         assertThat(rating(deal.seller())).isEqualTo(ratingOf(deal.seller(), "\"count\":1,\"mean\":10.00", NONE));
         assertThat(rating(deal.buyer())).isEqualTo(ratingOf(deal.buyer(), NONE, "\"count\":1,\"mean\":7.00"));
     }
@@ -110,8 +111,8 @@ class EvaluationIT {
     void takesNoEvaluationTwice() {
         Deal deal = bazaar.done();
 
-        List<Integer> statuses = Together.all(
-                4, n -> byBuyer(deal.buyer(), deal, GOOD).status());
+        List<Integer> statuses =
+                Together.all(4, n -> byBuyer(deal.buyer(), deal, GOOD).status());
 
         assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
         byBuyer(deal.buyer(), deal, GOOD).refused(409, "already-evaluated");

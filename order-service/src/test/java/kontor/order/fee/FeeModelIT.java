@@ -128,7 +128,10 @@ class FeeModelIT {
         Answer list = shop.get(shop.members().verified().bearer(), "/fee-models?limit=100")
                 .expect(200);
 
-        assertThat(list.body().path("items").valueStream().map(model -> model.path("id").asLong()))
+        assertThat(list.body()
+                        .path("items")
+                        .valueStream()
+                        .map(model -> model.path("id").asLong()))
                 .contains(FREE, id)
                 .startsWith(id);
     }

@@ -108,8 +108,8 @@ class PapersTests {
 
     @Test
     void leavesOutWhatIsNotKnown() {
-        Shipment bare = new Shipment(
-                501, Instant.EPOCH, SELLER, BUYER, "Posta", "M", null, 0, null, null, usual().lines());
+        Shipment bare =
+                new Shipment(501, Instant.EPOCH, SELLER, BUYER, "Posta", "M", null, 0, null, null, usual().lines());
 
         assertThat(text(PAPERS.label(bare))).contains("641 g").doesNotContain("null");
         assertThat(text(PAPERS.slip(bare))).contains("1 January 1970").doesNotContain("null");
@@ -127,9 +127,9 @@ class PapersTests {
                 .contains("<script>alert('1')</script>", "A|B \\ C & \"co\"", "<!--to--> $1 &amp;");
         assertThat(text(PAPERS.slip(shipment)).replaceAll("\\s+", " "))
                 .contains("<img src=\"file:///etc/hostname\"/>", "<!--lines-->");
-        assertThat(read(PAPERS.slip(shipment), document -> document.getPage(0)
-                        .getAnnotations()
-                        .size()))
+        assertThat(read(
+                        PAPERS.slip(shipment),
+                        document -> document.getPage(0).getAnnotations().size()))
                 .isZero();
     }
 
@@ -142,7 +142,8 @@ class PapersTests {
 
     @Test
     void keepsALongAddressOnOneLabel() {
-        String words = "Überaus langer Name einer Straße ".repeat(4).substring(0, 100).strip();
+        String words =
+                "Überaus langer Name einer Straße ".repeat(4).substring(0, 100).strip();
         Shipment.Party longest = new Shipment.Party(words, words, "1".repeat(100), words, "AT", "0".repeat(20));
 
         assertThat(pages(PAPERS.label(shipment(longest, usual().lines())))).isEqualTo(1);

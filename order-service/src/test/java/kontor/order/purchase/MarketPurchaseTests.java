@@ -71,7 +71,8 @@ class MarketPurchaseTests {
         Adjustment.Terms toBuyer = new Adjustment.Terms(BUYER.actorId(), 100, "Broken cup");
         Adjustment.Terms toSeller = new Adjustment.Terms(SELLER.actorId(), 100, null);
 
-        assertThat(outcome(() -> purchase.adjust(92, toBuyer, BUYER, true, NOW))).isEqualTo("forbidden");
+        assertThat(outcome(() -> purchase.adjust(92, toBuyer, BUYER, true, NOW)))
+                .isEqualTo("forbidden");
         assertThat(outcome(() -> purchase.adjust(92, toSeller, SELLER, true, NOW)))
                 .isEqualTo("forbidden");
 
@@ -88,7 +89,8 @@ class MarketPurchaseTests {
         boolean isPaid =
                 status == PurchaseStatus.PAID || status == PurchaseStatus.SHIPPED || status == PurchaseStatus.DONE;
 
-        assertThat(outcome(() -> adjust(purchase, BUYER, 1, ADMIN))).isEqualTo(isPaid ? "done" : "not-allowed-in-state");
+        assertThat(outcome(() -> adjust(purchase, BUYER, 1, ADMIN)))
+                .isEqualTo(isPaid ? "done" : "not-allowed-in-state");
     }
 
     /** Example 4 of the order page. */

@@ -55,16 +55,14 @@ class PurchaseFactTests {
 
     @TestFactory
     Stream<DynamicTest> fitsItsSchema() {
-        return facts()
-                .map(fact -> DynamicTest.dynamicTest(
-                        typeOf(fact) + " " + fact.version(),
-                        () -> EventSchema.of(typeOf(fact)).assertValid(EventJson.write(fact))));
+        return facts().map(fact -> DynamicTest.dynamicTest(
+                typeOf(fact) + " " + fact.version(),
+                () -> EventSchema.of(typeOf(fact)).assertValid(EventJson.write(fact))));
     }
 
     @Test
     void isToldOfEveryKind() {
-        Set<String> kinds =
-                facts().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
+        Set<String> kinds = facts().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
 
         assertThat(kinds).hasSize(14);
     }

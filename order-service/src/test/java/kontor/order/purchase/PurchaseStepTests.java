@@ -1,5 +1,12 @@
 package kontor.order.purchase;
 
+import static kontor.order.purchase.PurchaseStatus.CANCELLED;
+import static kontor.order.purchase.PurchaseStatus.DONE;
+import static kontor.order.purchase.PurchaseStatus.OPEN;
+import static kontor.order.purchase.PurchaseStatus.PAID;
+import static kontor.order.purchase.PurchaseStatus.PENDING;
+import static kontor.order.purchase.PurchaseStatus.REJECTED;
+import static kontor.order.purchase.PurchaseStatus.SHIPPED;
 import static kontor.order.purchase.Purchased.ADMIN;
 import static kontor.order.purchase.Purchased.BUYER;
 import static kontor.order.purchase.Purchased.NOW;
@@ -8,13 +15,6 @@ import static kontor.order.purchase.Purchased.STRANGER;
 import static kontor.order.purchase.Purchased.TRACKED;
 import static kontor.order.purchase.Purchased.outcome;
 import static kontor.order.purchase.Purchased.payment;
-import static kontor.order.purchase.PurchaseStatus.CANCELLED;
-import static kontor.order.purchase.PurchaseStatus.DONE;
-import static kontor.order.purchase.PurchaseStatus.OPEN;
-import static kontor.order.purchase.PurchaseStatus.PAID;
-import static kontor.order.purchase.PurchaseStatus.PENDING;
-import static kontor.order.purchase.PurchaseStatus.REJECTED;
-import static kontor.order.purchase.PurchaseStatus.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -31,15 +31,12 @@ import org.junit.jupiter.api.TestFactory;
 /** Every step from every status by every actor, held against the table of the domain page. */
 class PurchaseStepTests {
 
-    private static final Map<String, Actor> ACTORS = Map.of(
-            "buyer", BUYER, "seller", SELLER, "admin", ADMIN, "stranger", STRANGER, "System", Actor.SYSTEM);
+    private static final Map<String, Actor> ACTORS =
+            Map.of("buyer", BUYER, "seller", SELLER, "admin", ADMIN, "stranger", STRANGER, "System", Actor.SYSTEM);
 
     /** A row of the table: what it leads to, from where, and who may. */
     private record Row(
-            PurchaseStatus to,
-            Set<PurchaseStatus> from,
-            Set<String> actors,
-            BiConsumer<MarketPurchase, Actor> step) {}
+            PurchaseStatus to, Set<PurchaseStatus> from, Set<String> actors, BiConsumer<MarketPurchase, Actor> step) {}
 
     /** The System has the rights of an admin; what it does by itself is less. */
     private static final Map<String, Row> STEPS = Map.of(
@@ -132,19 +129,20 @@ class PurchaseStepTests {
 
     @TestFactory
     Stream<DynamicTest> nothingMovesWhileTheLedgerDecides() {
-        return STEPS.entrySet().stream().map(step -> DynamicTest.dynamicTest(step.getKey(), () -> {
-            PurchaseStatus from = step.getValue().from().iterator().next();
-            MarketPurchase purchase = Purchased.in(from);
-            if (from == OPEN) {
-                purchase.pay(payment(false, BUYER), NOW);
-            } else {
-                purchase.adjust(92, new Adjustment.Terms(BUYER.actorId(), 5, null), SELLER, false, NOW);
-            }
-            Actor actor = step.getKey().equals("pay") ? BUYER : ADMIN;
+        return STEPS.entrySet().stream()
+                .map(step -> DynamicTest.dynamicTest(step.getKey(), () -> {
+                    PurchaseStatus from = step.getValue().from().iterator().next();
+                    MarketPurchase purchase = Purchased.in(from);
+                    if (from == OPEN) {
+                        purchase.pay(payment(false, BUYER), NOW);
+                    } else {
+                        purchase.adjust(92, new Adjustment.Terms(BUYER.actorId(), 5, null), SELLER, false, NOW);
+                    }
+                    Actor actor = step.getKey().equals("pay") ? BUYER : ADMIN;
 
-            assertThat(outcome(() -> step.getValue().step().accept(purchase, actor)))
-                    .isEqualTo("action-in-progress");
-            assertThat(purchase.status()).isEqualTo(from);
-        }));
+                    assertThat(outcome(() -> step.getValue().step().accept(purchase, actor)))
+                            .isEqualTo("action-in-progress");
+                    assertThat(purchase.status()).isEqualTo(from);
+                }));
     }
 }

@@ -85,8 +85,16 @@ class QuoteIT {
         long exact = tariff(
                         "MT",
                         Map.of(
-                                "priceMinor", 540, "maxWeightG", 850, "maxLengthMm", 120, "maxWidthMm", 250,
-                                "maxHeightMm", 350))
+                                "priceMinor",
+                                540,
+                                "maxWeightG",
+                                850,
+                                "maxLengthMm",
+                                120,
+                                "maxWidthMm",
+                                250,
+                                "maxHeightMm",
+                                350))
                 .id();
         tariff("MT", Map.of("maxWeightG", 849));
         tariff("MT", Map.of("maxHeightMm", 119));
@@ -142,7 +150,9 @@ class QuoteIT {
 
         tariff("MT", Map.of("priceMinor", 1));
 
-        assertThat(shop.post(ada.bearer(), "/shipping-quotes", key, body).expect(200).text())
+        assertThat(shop.post(ada.bearer(), "/shipping-quotes", key, body)
+                        .expect(200)
+                        .text())
                 .isEqualTo(first.text());
     }
 
@@ -152,13 +162,19 @@ class QuoteIT {
         long draft = listing(Map.of("status", "DRAFT"));
         long retired = bazaar.tellPackaging(Neighbours.nextId(), Map.of("active", false));
 
-        assertThat(quote("AT", line(cup, 1), line(0, 1)).refused(422, "unknown-reference").pointer())
+        assertThat(quote("AT", line(cup, 1), line(0, 1))
+                        .refused(422, "unknown-reference")
+                        .pointer())
                 .isEqualTo("/lines/1/listingId");
         assertThat(quote("AT", line(draft, 1)).refused(422, "unknown-reference").pointer())
                 .isEqualTo("/lines/0/listingId");
-        assertThat(quote(ada, 0, "AT", line(cup, 1)).refused(422, "unknown-reference").pointer())
+        assertThat(quote(ada, 0, "AT", line(cup, 1))
+                        .refused(422, "unknown-reference")
+                        .pointer())
                 .isEqualTo("/packagingId");
-        assertThat(quote(ada, retired, "AT", line(cup, 1)).refused(422, "unknown-reference").pointer())
+        assertThat(quote(ada, retired, "AT", line(cup, 1))
+                        .refused(422, "unknown-reference")
+                        .pointer())
                 .isEqualTo("/packagingId");
     }
 

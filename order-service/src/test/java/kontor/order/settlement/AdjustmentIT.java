@@ -32,8 +32,8 @@ class AdjustmentIT {
 
     AdjustmentIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer, TopicReader reader) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         wire = new Wire(reader);
     }
 
@@ -126,7 +126,10 @@ class AdjustmentIT {
             return answer.status() == 202 ? "asked" : answer.code();
         });
 
-        assertThat(answers).containsOnlyOnce("asked").contains("action-in-progress").hasSize(8);
+        assertThat(answers)
+                .containsOnlyOnce("asked")
+                .contains("action-in-progress")
+                .hasSize(8);
         dealer.sayAdjustment(deal.id(), "booked");
         dealer.settled(deal.id(), "P");
         adjust(deal.seller(), deal, deal.buyer(), 1).refused(409, "refund-limit");

@@ -32,8 +32,8 @@ class LedgerListenerTests {
     void takesWhatCannotBeReadForMalformed() {
         assertThatThrownBy(() -> Messages.of("{\"purchaseId\": 1}").as(PaymentAnswered.class))
                 .isInstanceOf(MalformedRecord.class);
-        assertThatThrownBy(() ->
-                        Messages.of("{\"purchaseId\": 1, \"adjustmentId\": \"x\"}").as(AdjustmentAnswered.class))
+        assertThatThrownBy(() -> Messages.of("{\"purchaseId\": 1, \"adjustmentId\": \"x\"}")
+                        .as(AdjustmentAnswered.class))
                 .isInstanceOf(MalformedRecord.class);
     }
 }

@@ -33,8 +33,8 @@ class PaymentIT {
 
     PaymentIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer, TopicReader reader) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         wire = new Wire(reader);
         this.writer = writer;
     }
@@ -52,7 +52,8 @@ class PaymentIT {
     @Test
     void answersWithThePaidPurchase() {
         Deal deal = bazaar.opened();
-        CompletableFuture<Answer> paying = dealer.waiting(deal.buyer().bearer(), payment(deal), "{\"note\": \"Thanks\"}");
+        CompletableFuture<Answer> paying =
+                dealer.waiting(deal.buyer().bearer(), payment(deal), "{\"note\": \"Thanks\"}");
         dealer.sayPayment(deal.id(), "funded");
 
         Answer paid = paying.join().expect(200);
@@ -94,8 +95,8 @@ class PaymentIT {
     void givesAKeyTheRefusalItGotBefore() {
         Deal deal = bazaar.opened();
         String key = UUID.randomUUID().toString();
-        CompletableFuture<Answer> paying = CompletableFuture.supplyAsync(
-                () -> shop.post(deal.buyer().bearer(), payment(deal), key, "{}"));
+        CompletableFuture<Answer> paying =
+                CompletableFuture.supplyAsync(() -> shop.post(deal.buyer().bearer(), payment(deal), key, "{}"));
         dealer.sayPayment(deal.id(), "refused");
         Answer refused = paying.join().refused(422, "insufficient-credit");
 
@@ -110,7 +111,8 @@ class PaymentIT {
         Deal deal = bazaar.opened();
         String key = UUID.randomUUID().toString();
 
-        Answer asked = dealer.now(deal.buyer().bearer(), payment(deal), key, "{}").expect(202);
+        Answer asked =
+                dealer.now(deal.buyer().bearer(), payment(deal), key, "{}").expect(202);
 
         assertThat(asked.stands()).isEqualTo("OPEN");
         assertThat(asked.body().path("pendingAction").asString("")).isEqualTo("PAYMENT");
@@ -120,7 +122,8 @@ class PaymentIT {
         shop.post(deal.buyer().bearer(), payment(deal), "{}").refused(409, "action-in-progress");
         dealer.sayPayment(deal.id(), "funded");
         assertThat(dealer.settled(deal.id(), "P").stands()).isEqualTo("PAID");
-        Answer again = dealer.now(deal.buyer().bearer(), payment(deal), key, "{}").expect(202);
+        Answer again =
+                dealer.now(deal.buyer().bearer(), payment(deal), key, "{}").expect(202);
         assertThat(again.text()).isEqualTo(asked.text());
     }
 
@@ -143,8 +146,8 @@ class PaymentIT {
         assertThat(shop.audits("purchase", deal.id())).containsExactly("open-purchase", "note-purchase-payment");
         assertThat(wire.of(Dealer.PURCHASES, Long.toString(deal.id()), 4))
                 .filteredOn(told -> told.body().has("requestId"))
-                .allSatisfy(told -> assertThat(told.body().path("external").asBoolean())
-                        .isTrue());
+                .allSatisfy(told ->
+                        assertThat(told.body().path("external").asBoolean()).isTrue());
     }
 
     @Test
@@ -170,10 +173,13 @@ class PaymentIT {
         for (int round = 0; round < 5; round++) {
             Deal deal = bazaar.opened();
 
-            List<Integer> answers = Together.all(2, n -> n == 0
-                    ? dealer.now(deal.buyer().bearer(), payment(deal), "{}").status()
-                    : shop.post(deal.seller().bearer(), deal.path() + "/cancellation", "{}")
-                            .status());
+            List<Integer> answers = Together.all(
+                    2,
+                    n -> n == 0
+                            ? dealer.now(deal.buyer().bearer(), payment(deal), "{}")
+                                    .status()
+                            : shop.post(deal.seller().bearer(), deal.path() + "/cancellation", "{}")
+                                    .status());
 
             assertThat(answers).containsAnyOf(202, 200).contains(409);
             if (answers.getFirst() == 202) {

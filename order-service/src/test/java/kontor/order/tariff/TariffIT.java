@@ -103,8 +103,8 @@ class TariffIT {
         assertThat(ended.body().path("active").asBoolean()).isFalse();
         assertThat(shop.patch(path(id), "{\"active\": false}").expect(200).etag())
                 .isEqualTo("\"2\"");
-        Answer back = shop.patch(path(id), "{\"active\": true, \"validTo\": null}")
-                .expect(200);
+        Answer back =
+                shop.patch(path(id), "{\"active\": true, \"validTo\": null}").expect(200);
         assertThat(back.body().path("validTo").isNull()).isTrue();
         assertThat(wire.of(TERMS, "shipping-tariff:" + id, 3))
                 .extracting(Wire.Told::version)
@@ -130,7 +130,11 @@ class TariffIT {
         assertThat(retired.body().path("priceMinor").asLong()).isEqualTo(540);
         assertThat(retired.body().path("active").asBoolean()).isFalse();
         assertThat(retired.body().path("validTo")).isEqualTo(following.body().path("validFrom"));
-        assertThat(wire.of(TERMS, "shipping-tariff:" + old, 3).getLast().body().path("active").asBoolean())
+        assertThat(wire.of(TERMS, "shipping-tariff:" + old, 3)
+                        .getLast()
+                        .body()
+                        .path("active")
+                        .asBoolean())
                 .isFalse();
         Wire.Told told = wire.of(TERMS, "shipping-tariff:" + following.id(), 1).getFirst();
         assertThat(told.version()).isEqualTo(1);
@@ -187,7 +191,8 @@ class TariffIT {
     void findsTariffsAndExtras() {
         String carrier = Shop.named("Carrier");
         String from = "&carrier=" + carrier.replace(" ", "%20");
-        long cheap = bazaar.tariff(Map.of("carrier", carrier, "priceMinor", 100)).id();
+        long cheap =
+                bazaar.tariff(Map.of("carrier", carrier, "priceMinor", 100)).id();
         long dear = bazaar.tariff(Map.of(
                         "carrier",
                         carrier,

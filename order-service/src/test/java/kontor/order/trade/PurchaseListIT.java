@@ -40,8 +40,8 @@ class PurchaseListIT {
 
     PurchaseListIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
         shop = new Shop(http, members, database, writer);
-        bazaar = new Bazaar(shop, writer);
-        dealer = new Dealer(shop, bazaar);
+        bazaar = shop.bazaar();
+        dealer = new Dealer(shop);
         ada = members.verified();
         ben = members.verified();
     }
@@ -61,8 +61,7 @@ class PurchaseListIT {
     }
 
     private String found(Member caller, String query) {
-        Answer answer =
-                shop.get(caller.bearer(), "/market-purchases?" + query).expect(200);
+        Answer answer = shop.get(caller.bearer(), "/market-purchases?" + query).expect(200);
         return StreamSupport.stream(answer.body().path("items").spliterator(), false)
                 .map(purchase -> ids.indexOf(purchase.path("id").asLong()))
                 .filter(place -> place >= 0)
@@ -98,7 +97,8 @@ class PurchaseListIT {
         assertThat(found(shop.admin(), "sort=-openedAt&limit=100&from=2000-01-01T00:00:00Z"))
                 .isEqualTo("410");
         for (long id : ids) {
-            shop.get(shop.members().support(2).bearer(), "/market-purchases/" + id).refused(404, "not-found");
+            shop.get(shop.members().support(2).bearer(), "/market-purchases/" + id)
+                    .refused(404, "not-found");
         }
     }
 
@@ -119,7 +119,8 @@ class PurchaseListIT {
 
         assertThat(found(staff, "limit=100")).isEqualTo("0");
         shop.get(staff.bearer(), path).expect(200);
-        assertThat(shop.get(staff.bearer(), path).body().path("payment").isNull()).isTrue();
+        assertThat(shop.get(staff.bearer(), path).body().path("payment").isNull())
+                .isTrue();
         shop.get(staff.bearer(), path + "/adjustments").expect(200);
         bazaar.end(ticket, staff.id());
         assertThat(found(staff, "limit=100")).isEmpty();
@@ -128,13 +129,13 @@ class PurchaseListIT {
 
     @Test
     void pagesByCursorAndCounts() {
-        Answer first = shop.get(ada.bearer(), "/market-purchases?limit=3&count=true")
-                .expect(200);
+        Answer first =
+                shop.get(ada.bearer(), "/market-purchases?limit=3&count=true").expect(200);
         assertThat(first.body().path("total").asLong()).isEqualTo(5);
         String next = first.body().path("next").asString("");
 
-        Answer second =
-                shop.get(ada.bearer(), "/market-purchases?limit=3&cursor=" + next).expect(200);
+        Answer second = shop.get(ada.bearer(), "/market-purchases?limit=3&cursor=" + next)
+                .expect(200);
 
         assertThat(second.body().path("items").size()).isEqualTo(2);
         assertThat(second.body().path("next").isNull()).isTrue();
