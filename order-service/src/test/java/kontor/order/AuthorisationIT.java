@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.order.Shop.Customer;
@@ -37,11 +38,15 @@ class AuthorisationIT {
 
     private final Members members;
     private final Shop shop;
+    private final AskedDeals deals;
+    private final Member nobody;
     private @Nullable MarketTerms terms;
 
     AuthorisationIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
         shop = new Shop(http, members, database, writer);
+        deals = new AskedDeals(shop);
+        nobody = members.verified();
     }
 
     /** A customer's order and what else can be asked for. */
@@ -60,7 +65,8 @@ class AuthorisationIT {
         }
     }
 
-    private record Principal(@Nullable String bearer, Customer customer) {}
+    /** Who calls; whoever can own nothing has somebody else stand in for him. */
+    private record Principal(@Nullable String bearer, Customer customer, Member self) {}
 
     @Test
     void namesEveryOperationForEveryPrincipal() {
@@ -95,6 +101,9 @@ class AuthorisationIT {
 
         Answer make(Case one) {
             Principal principal = Objects.requireNonNull(principals.get(one.principal()));
+            if (AskedDeals.areAskedFor(one)) {
+                return askAboutDeal(one, principal, neighbour.member());
+            }
             Thing thing = switch (one.whose()) {
                 case OWN -> goes(one) ? thing(principal.customer(), true) : own.get(one.principal());
                 case FOREIGN -> goes(one) ? thing(neighbour, true) : foreign;
@@ -110,11 +119,24 @@ class AuthorisationIT {
         }
     }
 
+    private Answer askAboutDeal(Case one, Principal principal, Member neighbour) {
+        boolean isSeller = one.principal().equals("seller");
+        Bazaar.@Nullable Deal deal = switch (one.whose()) {
+            case OWN -> deals.of(principal.self(), isSeller, one);
+            case FOREIGN -> deals.of(neighbour, false, one);
+            case ABSENT -> null;
+        };
+        return send(one, principal, deals.at(one, deal), () -> AskedDeals.body(one, deal, isSeller));
+    }
+
     private Answer call(Case one, Principal principal, Thing thing) {
+        return send(one, principal, thing.at(one.path()), () -> body(one, thing));
+    }
+
+    private Answer send(Case one, Principal principal, String path, Supplier<String> written) {
         HttpMethod method = HttpMethod.valueOf(one.verb());
-        String path = thing.at(one.path());
         boolean isRead = method.equals(HttpMethod.GET) || method.equals(HttpMethod.DELETE);
-        @Nullable String body = isRead ? null : body(one, thing);
+        @Nullable String body = isRead ? null : written.get();
         String etag = method.equals(HttpMethod.PATCH) && one.isGranted()
                 ? shop.get(shop.admin().bearer(), path).etag()
                 : "\"1\"";
@@ -132,6 +154,7 @@ class AuthorisationIT {
         return switch (one.path().replace("/api/v1/", "")) {
             case "payment-methods" -> "{\"method\": \"%s\", \"deadlineDays\": 0}".formatted(Shop.named("M"));
             case "orders" -> order(one, thing);
+            case "market-purchases" -> deals.order(one, terms(), shop.admin());
             case "imports/payment-methods" -> Retail.request("paymentMethods", Retail.method());
             case "imports/order-statuses" -> Retail.request("statuses", Retail.status("NEW"));
             case "imports/orders" ->
@@ -196,19 +219,25 @@ class AuthorisationIT {
         Customer customer = WITHOUT_PROFILE.contains(name) ? shop.customer() : shop.customer(member);
         Member caller = WITHOUT_PROFILE.contains(name) ? member : customer.member();
         return switch (name) {
-            case "anonymous" -> new Principal(null, customer);
+            case "anonymous" -> new Principal(null, customer, nobody);
+            case "unknown", "registered" -> new Principal(caller.bearer(), customer, nobody);
             case "stranger client" ->
-                new Principal(Tokens.of(caller.subject()).client("partner").bearer(), customer);
+                new Principal(
+                        Tokens.of(caller.subject()).client("partner").bearer(), customer, nobody);
             case "kiosk" ->
                 new Principal(
                         Tokens.kiosk()
                                 .claim("preferred_username", "service-account-kontor-kiosk")
                                 .bearer(),
-                        customer);
-            case "inactive" -> new Principal(members.change(caller.inactive()).bearer(), customer);
+                        customer,
+                        nobody);
+            case "inactive" -> {
+                deals.prepare(caller);
+                yield new Principal(members.change(caller.inactive()).bearer(), customer, caller);
+            }
             case "demoted admin" ->
-                new Principal(members.change(caller.admin(false)).bearer(), customer);
-            default -> new Principal(caller.bearer(), customer);
+                new Principal(members.change(caller.admin(false)).bearer(), customer, caller);
+            default -> new Principal(caller.bearer(), customer, caller);
         };
     }
 }

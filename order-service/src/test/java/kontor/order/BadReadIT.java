@@ -17,7 +17,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class BadReadIT {
 
     private static final String ANY_LIST = "/orders, /orders/customer-totals, /orders/product-sales, /payment-methods,"
-            + " /order-statuses, /audit/order, /fee-models, /shipping-tariffs, /shipping-extras";
+            + " /order-statuses, /audit/order, /fee-models, /shipping-tariffs, /shipping-extras,"
+            + " /market-purchases";
 
     private final Shop shop;
 
@@ -79,6 +80,24 @@ class BadReadIT {
         "/shipping-extras?tariffId=x, 400, invalid-field",
         "/ratings/x, 400, invalid-field",
         "/ratings/00000000-0000-0000-0000-000000000000, 404, not-found",
+        "/market-purchases/abc, 400, invalid-field",
+        "/market-purchases/-1, 404, not-found",
+        "/market-purchases/1.0, 400, invalid-field",
+        "/market-purchases/99999999999999999999, 400, invalid-field",
+        "/market-purchases/0/log, 404, not-found",
+        "/market-purchases/x/log, 400, invalid-field",
+        "/market-purchases/0/adjustments, 404, not-found",
+        "/market-purchases/x/adjustments, 400, invalid-field",
+        "/market-purchases/0/adjustments/0, 404, not-found",
+        "/market-purchases/0/adjustments/x, 400, invalid-field",
+        "/market-purchases?status=open, 400, invalid-field",
+        "/market-purchases?status=LOST, 400, invalid-field",
+        "/market-purchases?role=owner, 400, invalid-field",
+        "/market-purchases?role=Buyer, 400, invalid-field",
+        "/market-purchases?from=2026-01-01T00:00:00, 400, invalid-field",
+        "/market-purchases?to=yesterday, 400, invalid-field",
+        "/market-purchases?buyerId=x, 400, unknown-parameter",
+        "/market-purchases?sort=totalMinor, 400, unknown-parameter",
         "/market-purchases/0/evaluations/buyer, 404, not-found",
         "/market-purchases/x/evaluations/seller, 400, invalid-field",
         "/market-purchases/0/evaluations/nobody, 404, not-found",
@@ -103,6 +122,12 @@ class BadReadIT {
                 "DELETE /shipping-tariffs/1",
                 "PATCH /shipping-extras/1",
                 "GET /shipping-quotes",
+                "PUT /market-purchases/1",
+                "DELETE /market-purchases/1",
+                "POST /market-purchases/1",
+                "GET /market-purchases/1/payment",
+                "PATCH /market-purchases/1/adjustments",
+                "DELETE /market-purchases/1/adjustments/1",
                 "PATCH /market-purchases/1/evaluations/buyer",
                 "POST /market-purchases/1/label",
                 "DELETE /order-statuses/1"

@@ -14,8 +14,15 @@ record Operation(String name, Map<String, String> good) {
     private static final Pattern WITHOUT_KEY =
             Pattern.compile("payment-methods|/imports/|fee-models|shipping-|/evaluations/");
 
-    /** What operations are about: an order that waits for the catalog, one of its items, a payment method, terms. */
-    record Thing(Shop.Customer customer, long order, long item, long method, long product, MarketTerms terms) {
+    /** What operations are about: an order that waits for the catalog, an item, a payment method, terms, a purchase. */
+    record Thing(
+            Shop.Customer customer,
+            long order,
+            long item,
+            long method,
+            long product,
+            MarketTerms terms,
+            Bazaar.Deal deal) {
 
         static Thing made(Shop shop) {
             Shop.Customer cleo = shop.customer();
@@ -31,6 +38,9 @@ record Operation(String name, Map<String, String> good) {
 
     String path(Thing thing) {
         String path = name.split(" ", 2)[1];
+        if (path.contains("market-purchases")) {
+            return path.replace("{id}", Long.toString(thing.deal().id()));
+        }
         long id = thing.terms()
                 .idIn(path)
                 .orElse(
@@ -75,7 +85,9 @@ record Operation(String name, Map<String, String> good) {
 
     /** Every operation that takes JSON. */
     static List<Operation> all(Thing thing) {
-        return Stream.of(retail(thing), thing.terms().operations())
+        List<Operation> purchases =
+                new PurchaseOperations(thing.deal(), thing.terms().packaging()).all();
+        return Stream.of(retail(thing), thing.terms().operations(), purchases)
                 .flatMap(List::stream)
                 .toList();
     }
