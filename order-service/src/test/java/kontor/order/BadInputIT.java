@@ -146,11 +146,12 @@ class BadInputIT {
                             (select sum(version) from payment_method), (select sum(version) from order_status),
                             (select version from retail_order where id = ?), (select count(*) from fee_model),
                             (select count(*) from shipping_tariff), (select sum(version) from shipping_tariff),
-                            (select count(*) from shipping_extra), (select count(*) from market_purchase),
-                            (select count(*) from purchase_log), (select count(*) from purchase_payment),
-                            (select count(*) from adjustment), (select version from market_purchase where id = ?))
+                            (select count(*) from shipping_extra),
+                            (select count(*) from market_purchase), (select count(*) from adjustment),
+                            (select count(*) from purchase_payment), (select count(*) from purchase_log),
+                            (select version from market_purchase where id = ?))
                         """)
-                .params(thing.order(), thing.deal().id())
+                .params(thing.order(), thing.purchase())
                 .query((row, n) -> row.getString(1))
                 .single();
     }

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
+import kontor.testkit.Member;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The terms of purchases that operations are about: a tariff with an extra, a listing, a packaging. */
-record MarketTerms(long tariff, long extra, long listing, long packaging) {
+/** The terms of purchases that operations are about: a tariff with an extra, a listing and its seller, a packaging. */
+record MarketTerms(long tariff, long extra, long listing, UUID seller, long packaging) {
 
-    static final MarketTerms ABSENT = new MarketTerms(0, 0, 0, 0);
+    static final MarketTerms ABSENT = new MarketTerms(0, 0, 0, new UUID(0, 2), 0);
 
     /** The model that is there from the start. */
     private static final long FREE = 1;
@@ -22,10 +24,12 @@ record MarketTerms(long tariff, long extra, long listing, long packaging) {
                         "{\"tariffId\": %d, \"name\": \"Insurance\", \"priceMinor\": 150}".formatted(tariff))
                 .expect(201)
                 .id();
+        Member seller = shop.members().verified();
         return new MarketTerms(
                 tariff,
                 extra,
-                shop.bazaar().listing(shop.members().verified()),
+                shop.bazaar().listing(seller),
+                seller.id(),
                 shop.bazaar().packaging());
     }
 
@@ -48,6 +52,13 @@ record MarketTerms(long tariff, long extra, long listing, long packaging) {
                 new Operation("PATCH /shipping-tariffs/{id}", Map.of("active", "true")),
                 new Operation("POST /shipping-extras", extraFields()),
                 new Operation("POST /shipping-quotes", quote()),
+                purchase(),
+                new Operation("PATCH /market-purchases/{id}", Map.of("trackingNumber", "\"RR 1 HU\"")),
+                new Operation("POST /market-purchases/{id}/payment", Map.of()),
+                new Operation("POST /market-purchases/{id}/shipment", Map.of()),
+                new Operation("POST /market-purchases/{id}/confirmation", Map.of()),
+                new Operation("POST /market-purchases/{id}/cancellation", Map.of()),
+                new Operation("POST /market-purchases/{id}/adjustments", adjustment()),
                 new Operation("POST /market-purchases/{id}/evaluations/buyer", evaluation()),
                 new Operation("POST /market-purchases/{id}/evaluations/seller", Map.of("level", "9")));
     }
@@ -78,6 +89,25 @@ record MarketTerms(long tariff, long extra, long listing, long packaging) {
         fields.put("tariffId", Long.toString(tariff));
         fields.put("name", "\"Express\"");
         fields.put("priceMinor", "300");
+        return fields;
+    }
+
+    /** One piece of the listing. */
+    Operation purchase() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("lines", "[{\"listingId\": %d, \"quantity\": 1}]".formatted(listing));
+        fields.put("packagingId", Long.toString(packaging));
+        fields.put("shippingTariffId", Long.toString(tariff));
+        fields.put("shipTo", """
+                {"name": "Ada", "street": "Sackstraße 7", "zipCode": "8010", "city": "Graz", "country": "AT"}""");
+        return new Operation("POST /market-purchases", fields);
+    }
+
+    /** The buyer pays more. */
+    private Map<String, String> adjustment() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("receiverId", "\"%s\"".formatted(seller));
+        fields.put("valueMinor", "1");
         return fields;
     }
 

@@ -14,21 +14,17 @@ record Operation(String name, Map<String, String> good) {
     private static final Pattern WITHOUT_KEY =
             Pattern.compile("payment-methods|/imports/|fee-models|shipping-|/evaluations/");
 
-    /** What operations are about: an order that waits for the catalog, an item, a payment method, terms, a purchase. */
+    /** What operations are about: an order that waits for the catalog, one of its items, a payment method, a purchase. */
     record Thing(
-            Shop.Customer customer,
-            long order,
-            long item,
-            long method,
-            long product,
-            MarketTerms terms,
-            Bazaar.Deal deal) {
+            Shop.Customer customer, long order, long item, long method, long product, MarketTerms terms, long purchase) {
 
         static Thing made(Shop shop) {
             Shop.Customer cleo = shop.customer();
             long product = shop.neighbours().product(100, "27");
             Answer order = shop.placed(cleo, shop.order(cleo, Shop.line(product, 1)));
-            return new Thing(cleo, order.id(), order.item(1), shop.newMethod(), product, MarketTerms.made(shop));
+            MarketTerms terms = MarketTerms.made(shop);
+            long purchase = Trades.of(cleo.member(), terms, shop).bought();
+            return new Thing(cleo, order.id(), order.item(1), shop.newMethod(), product, terms, purchase);
         }
     }
 
@@ -38,15 +34,12 @@ record Operation(String name, Map<String, String> good) {
 
     String path(Thing thing) {
         String path = name.split(" ", 2)[1];
-        if (path.contains("market-purchases")) {
-            return path.replace("{id}", Long.toString(thing.deal().id()));
-        }
-        long id = thing.terms()
-                .idIn(path)
-                .orElse(
-                        path.contains("payment-methods")
-                                ? thing.method()
-                                : path.contains("order-statuses") ? 4 : thing.order());
+        long other = path.contains("payment-methods")
+                ? thing.method()
+                : path.contains("order-statuses")
+                        ? 4
+                        : path.contains("market-purchases") ? thing.purchase() : thing.order();
+        long id = thing.terms().idIn(path).orElse(other);
         return path.replace("{id}", Long.toString(id)).replace("{itemId}", Long.toString(thing.item()));
     }
 
@@ -85,9 +78,7 @@ record Operation(String name, Map<String, String> good) {
 
     /** Every operation that takes JSON. */
     static List<Operation> all(Thing thing) {
-        List<Operation> purchases =
-                new PurchaseOperations(thing.deal(), thing.terms().packaging()).all();
-        return Stream.of(retail(thing), thing.terms().operations(), purchases)
+        return Stream.of(retail(thing), thing.terms().operations())
                 .flatMap(List::stream)
                 .toList();
     }
