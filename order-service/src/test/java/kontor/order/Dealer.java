@@ -67,8 +67,11 @@ public final class Dealer {
 
     /** Waits for a decision as long as one may. */
     public CompletableFuture<Answer> waiting(String bearer, String path, String body) {
-        return CompletableFuture.supplyAsync(
-                () -> send(bearer, path, UUID.randomUUID().toString(), body, 10));
+        return waiting(bearer, path, UUID.randomUUID().toString(), body);
+    }
+
+    public CompletableFuture<Answer> waiting(String bearer, String path, String key, String body) {
+        return CompletableFuture.supplyAsync(() -> send(bearer, path, key, body, 10));
     }
 
     private Answer send(String bearer, String path, String key, String body, int seconds) {

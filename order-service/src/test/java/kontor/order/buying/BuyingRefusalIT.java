@@ -65,15 +65,15 @@ class BuyingRefusalIT {
     void refusesWhatIsNotThere() {
         String good = dealer.order(tariff, bazaar.listing(seller));
 
-        assertThat(refuses(dealer.order(tariff, 1), 422, "unknown-reference").pointer())
+        assertThat(refuses(dealer.order(tariff, 0), 422, "unknown-reference").pointer())
                 .isEqualTo("/lines/0/listingId");
-        assertThat(refuses(dealer.orderIn(1, tariff, bazaar.listing(seller)), 422, "unknown-reference")
+        assertThat(refuses(dealer.orderIn(0, tariff, bazaar.listing(seller)), 422, "unknown-reference")
                         .pointer())
                 .isEqualTo("/packagingId");
-        assertThat(refuses(dealer.order(1, bazaar.listing(seller)), 422, "unknown-reference")
+        assertThat(refuses(dealer.order(0, bazaar.listing(seller)), 422, "unknown-reference")
                         .pointer())
                 .isEqualTo("/shippingTariffId");
-        assertThat(refuses(good.replaceFirst("\\{", "{\"extraIds\": [1], "), 422, "unknown-reference")
+        assertThat(refuses(good.replaceFirst("\\{", "{\"extraIds\": [0], "), 422, "unknown-reference")
                         .pointer())
                 .isEqualTo("/extraIds/0");
     }

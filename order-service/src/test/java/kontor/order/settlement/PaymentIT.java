@@ -95,8 +95,7 @@ class PaymentIT {
     void givesAKeyTheRefusalItGotBefore() {
         Deal deal = bazaar.opened();
         String key = UUID.randomUUID().toString();
-        CompletableFuture<Answer> paying =
-                CompletableFuture.supplyAsync(() -> shop.post(deal.buyer().bearer(), payment(deal), key, "{}"));
+        CompletableFuture<Answer> paying = dealer.waiting(deal.buyer().bearer(), payment(deal), key, "{}");
         dealer.sayPayment(deal.id(), "refused");
         Answer refused = paying.join().refused(422, "insufficient-credit");
 
