@@ -48,6 +48,18 @@ class DatabaseIT {
                 "insert into order_status (id, code, name, position) values (9, 'LOST', 'Lost', 9)",
                 "update order_status set code = 'LOST'",
                 "delete from order_status",
+                "update purchase_log set detail = ''",
+                "delete from purchase_log",
+                "delete from market_purchase",
+                "update market_purchase set buyer_id = gen_random_uuid()",
+                "update market_purchase set total_minor = 1",
+                "update market_purchase set ship_to_street = ''",
+                "update market_purchase_line set unit_price_minor = 1",
+                "delete from market_purchase_line",
+                "update adjustment set value_minor = 1",
+                "delete from adjustment",
+                "update purchase_payment set external = true",
+                "delete from purchase_payment",
                 "update fee_model set percent = 0",
                 "delete from fee_model",
                 "update shipping_tariff set price_minor = 0",
@@ -73,6 +85,8 @@ class DatabaseIT {
                 "update order_log set detail = 'x'",
                 "delete from order_log",
                 "truncate invoice_answer",
+                "update purchase_log set detail = 'x'",
+                "delete from market_purchase_line",
                 "update fee_model set percent = 1",
                 "delete from shipping_extra",
                 "update evaluation_buyer set level = 1",
@@ -120,6 +134,34 @@ class DatabaseIT {
 
         assertThatThrownBy(() -> database.asOwner()
                         .sql("update shipping_tariff set " + change + " where id = ?")
+                        .param(id)
+                        .update())
+                .rootCause()
+                .hasMessageContaining(constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status = 'X'                                     | market_purchase_status_known",
+                "status = 'R'                                     | market_purchase_rejected_for_a_reason",
+                "status = 'P'                                     | market_purchase_steps_have_times",
+                "status = 'D', paid_at = now()                    | market_purchase_steps_have_times",
+                "cancelled_at = now()                             | market_purchase_steps_have_times",
+                "ship_from_city = null                            | market_purchase_sent_from_somewhere",
+                "pending_action = 'PAYMENT'                       | market_purchase_pending_one_thing",
+                "pending_action = 'OTHER', pending_payment_id = 1 | market_purchase_pending_one_thing",
+                "refunded_minor = total_minor + 1                 | market_purchase_refunds_covered",
+                "additional_minor = 9999999999                    | market_purchase_refunds_covered",
+                "tracking_number = repeat('x', 101)               | market_purchase_tracking_number_length",
+                "seller_reference = ''                            | market_purchase_seller_reference_length",
+            })
+    void refusesPurchasesThatTheRulesForbid(String change, String constraint) {
+        long id = shop.bazaar().opened().id();
+
+        assertThatThrownBy(() -> database.asApp()
+                        .sql("update market_purchase set " + change + " where id = ?")
                         .param(id)
                         .update())
                 .rootCause()

@@ -55,7 +55,7 @@ class BuyingController {
     /** A purchase; sent to an own site of the buyer or to an address. Total in minor units. */
     record PurchaseRequest(
             @Nullable UUID buyerId,
-            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid LineRequest> lines,
+            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid BoughtLine> lines,
             @NotNull Long packagingId,
             @NotNull Long shippingTariffId,
 
@@ -68,7 +68,7 @@ class BuyingController {
             @Nullable @Min(0) @Max(MOST_MINOR) Long expectedTotalMinor) {}
 
     /** Pieces of a listing. */
-    record LineRequest(
+    record BoughtLine(
             @NotNull Long listingId,
             @NotNull @Min(1) @Max(MOST_PIECES) Integer quantity) {}
 

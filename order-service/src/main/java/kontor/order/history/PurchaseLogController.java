@@ -25,7 +25,7 @@ class PurchaseLogController {
 
     @GetMapping("/{id}/log")
     @Access(Who.VERIFIED)
-    Page<PurchaseLogRows.LogRow> purchaseLog(
+    Page<PurchaseLogRows.PurchaseLogRow> purchaseLog(
             @PathVariable long id, @Listing(sort = "at", filters = "externalId") ListRequest request, Caller caller) {
         return rows.page(id, request, Viewer.of(caller));
     }

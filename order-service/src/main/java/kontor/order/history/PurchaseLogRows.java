@@ -39,7 +39,7 @@ class PurchaseLogRows {
      *
      * @param detail old and new value, such as {@code OPEN -> PAID}; of an adjustment its value in minor units
      */
-    record LogRow(
+    record PurchaseLogRow(
             long id,
             UUID actorId,
             PurchaseLog.Action action,
@@ -48,8 +48,8 @@ class PurchaseLogRows {
             @Nullable String externalSource,
             @Nullable String externalId) {
 
-        private static LogRow map(ResultSet row, int number) throws SQLException {
-            return new LogRow(
+        private static PurchaseLogRow map(ResultSet row, int number) throws SQLException {
+            return new PurchaseLogRow(
                     row.getLong("id"),
                     row.getObject("actor_id", UUID.class),
                     PurchaseLog.Action.of(row.getString("action")),
@@ -60,11 +60,11 @@ class PurchaseLogRows {
         }
     }
 
-    Page<LogRow> page(long purchaseId, ListRequest request, Viewer viewer) {
+    Page<PurchaseLogRow> page(long purchaseId, ListRequest request, Viewer viewer) {
         views.requireVisible(purchaseId, viewer);
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("purchaseId", purchaseId);
         params.put("externalIds", request.texts("externalId"));
-        return lists.page(request, ROWS, params, LogRow::map);
+        return lists.page(request, ROWS, params, PurchaseLogRow::map);
     }
 }

@@ -78,11 +78,11 @@ final class PurchaseRows {
         return text == null ? null : EventJson.read(text, PurchaseFact.Reason.class);
     }
 
-    private static PurchaseView.@Nullable Payment payment(ResultSet row) throws SQLException {
+    private static PurchaseView.@Nullable Attempt payment(ResultSet row) throws SQLException {
         @Nullable Long id = row.getObject("payment_id", Long.class);
         return id == null
                 ? null
-                : new PurchaseView.Payment(
+                : new PurchaseView.Attempt(
                         id,
                         row.getBoolean("payment_external"),
                         row.getString("payment_note"),
@@ -93,12 +93,12 @@ final class PurchaseRows {
     }
 
     /** A line and whose it is. */
-    record LineRow(long purchaseId, PurchaseView.Line line) {
+    record LineRow(long purchaseId, PurchaseView.PurchaseLine line) {
 
         static LineRow map(ResultSet row, int number) throws SQLException {
             return new LineRow(
                     row.getLong("purchase_id"),
-                    new PurchaseView.Line(
+                    new PurchaseView.PurchaseLine(
                             row.getInt("line_no"),
                             row.getLong("listing_id"),
                             row.getString("title"),

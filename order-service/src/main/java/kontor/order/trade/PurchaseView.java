@@ -42,19 +42,19 @@ public record PurchaseView(
         PurchaseStatus status,
         @Nullable String pendingAction,
         PurchaseFact.@Nullable Reason rejectReason,
-        @Nullable Payment payment,
+        @Nullable Attempt payment,
         Instant submittedAt,
         @Nullable Instant openedAt,
         @Nullable Instant paidAt,
         @Nullable Instant shippedAt,
         @Nullable Instant doneAt,
         @Nullable Instant cancelledAt,
-        List<Line> lines,
+        List<PurchaseLine> lines,
         @Nullable String externalSource,
         @Nullable String externalId) {
 
     /** A line, frozen; price of one piece in minor units, weight of one piece in grams. */
-    public record Line(
+    public record PurchaseLine(
             Integer lineNo,
             Long listingId,
             String title,
@@ -69,7 +69,7 @@ public record PurchaseView(
      * @param state PENDING, FUNDED or REFUSED
      * @param code problem code of the refusal
      */
-    public record Payment(
+    public record Attempt(
             Long id,
             Boolean external,
             @Nullable String note,
@@ -78,7 +78,7 @@ public record PurchaseView(
             String state,
             @Nullable String code) {}
 
-    PurchaseView with(List<Line> all) {
+    PurchaseView with(List<PurchaseLine> all) {
         return new PurchaseView(
                 id,
                 version,

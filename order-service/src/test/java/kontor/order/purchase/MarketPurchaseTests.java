@@ -13,6 +13,7 @@ import static kontor.order.purchase.Purchased.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import kontor.order.party.Actor;
 import kontor.order.purchase.Adjustment.Direction;
 import kontor.order.purchase.LockedPurchase.Action;
@@ -28,6 +29,10 @@ class MarketPurchaseTests {
 
     private static final Map<String, Actor> ACTORS =
             Map.of("buyer", BUYER, "seller", SELLER, "admin", ADMIN, "stranger", STRANGER);
+
+    private static Actor actor(String name) {
+        return Objects.requireNonNull(ACTORS.get(name));
+    }
 
     private static Adjustment adjust(MarketPurchase purchase, Actor receiver, long minor, Actor by) {
         return purchase.adjust(92, new Adjustment.Terms(receiver.actorId(), minor, null), by, false, NOW);
@@ -61,7 +66,7 @@ class MarketPurchaseTests {
     void isAdjustedByTheLosingParty(String by, String receiver, String expected) {
         MarketPurchase purchase = Purchased.in(PurchaseStatus.SHIPPED);
 
-        assertThat(outcome(() -> adjust(purchase, ACTORS.get(receiver), 100, ACTORS.get(by))))
+        assertThat(outcome(() -> adjust(purchase, actor(receiver), 100, actor(by))))
                 .isEqualTo(expected);
     }
 
