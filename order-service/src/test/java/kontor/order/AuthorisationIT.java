@@ -58,12 +58,12 @@ class AuthorisationIT {
             MarketTerms terms,
             Trades trades) {
 
-        private static final Thing ABSENT =
-                new Thing(new UUID(0, 2), 0, 0, 0, 0, 0, MarketTerms.ABSENT, Trades.ABSENT);
+        private static final Thing ABSENT = new Thing(new UUID(0, 2), 0, 0, 0, 0, 0, MarketTerms.ABSENT, Trades.ABSENT);
 
         String at(String operation) {
             String path = operation.substring(operation.indexOf(' ') + 1);
-            long retail = path.contains("payment-methods") ? method : path.contains("order-statuses") ? status() : order;
+            long retail =
+                    path.contains("payment-methods") ? method : path.contains("order-statuses") ? status() : order;
             long id = path.contains("market-purchases")
                     ? trades.idFor(operation)
                     : terms.idIn(path).orElse(retail);

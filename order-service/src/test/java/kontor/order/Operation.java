@@ -16,7 +16,13 @@ record Operation(String name, Map<String, String> good) {
 
     /** What operations are about: an order that waits for the catalog, one of its items, a payment method, a purchase. */
     record Thing(
-            Shop.Customer customer, long order, long item, long method, long product, MarketTerms terms, long purchase) {
+            Shop.Customer customer,
+            long order,
+            long item,
+            long method,
+            long product,
+            MarketTerms terms,
+            long purchase) {
 
         static Thing made(Shop shop) {
             Shop.Customer cleo = shop.customer();

@@ -31,7 +31,8 @@ record Trades(long bought, long sold) {
     }
 
     private static long made(Shop shop, Member buyer, String body) {
-        Map<String, String> headers = Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Prefer", "wait=0");
+        Map<String, String> headers =
+                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Prefer", "wait=0");
         return shop.send(HttpMethod.POST, "/market-purchases", buyer.bearer(), body, sent -> headers.forEach(sent::set))
                 .expect(202)
                 .id();
