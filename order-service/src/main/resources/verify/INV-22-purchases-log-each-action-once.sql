@@ -2,7 +2,7 @@
 -- is told by its own row, and what the ledger refused by none.
 with acted as (
     select purchase_id, case direction when 'REFUND' then 'R' else 'A' end as action, count(*) as times
-    from adjustment where state = 'BOOKED' and not returning and external_id is null group by 1, 2),
+    from adjustment where state = 'BOOKED' and not gives_back and external_id is null group by 1, 2),
 logged as (
     select purchase_id, action, count(*) as times from purchase_log
     where action in ('R', 'A') and external_id is null group by 1, 2)

@@ -11,7 +11,7 @@ create table adjustment (
     at timestamptz not null default now(),
     created_by uuid not null,
     privileged boolean not null,
-    returning boolean not null,
+    gives_back boolean not null,
     state text not null,
     code text,
     version bigint not null default 1,
@@ -22,16 +22,16 @@ create table adjustment (
     constraint adjustment_reason_length check (char_length(reason) between 1 and 1000),
     constraint adjustment_state_known check (state in ('PENDING', 'BOOKED', 'REFUSED')),
     constraint adjustment_refused_for_a_reason check ((state = 'REFUSED') = (code is not null)),
-    constraint adjustment_returns_to_the_buyer check (not returning or direction = 'REFUND' and state = 'BOOKED'),
+    constraint adjustment_returns_to_the_buyer check (not gives_back or direction = 'REFUND' and state = 'BOOKED'),
     constraint adjustment_external_whole check ((external_source is null) = (external_id is null)),
     constraint adjustment_external_unique unique (external_source, external_id)
 );
 comment on column adjustment.privileged is 'Made by an admin or by staff with a ticket, which is audited (G-45).';
-comment on column adjustment.returning is 'Written by the cancellation of a paid purchase (O-30).';
+comment on column adjustment.gives_back is 'Written by the cancellation of a paid purchase (O-30).';
 comment on column adjustment.code is 'Problem code of the refusal.';
 grant update (state, code, version) on adjustment to ${app};
 create index adjustment_purchase_id on adjustment (purchase_id, id);
 create unique index adjustment_one_open on adjustment (purchase_id) where state = 'PENDING';
-create unique index adjustment_one_returning on adjustment (purchase_id) where returning;
+create unique index adjustment_one_returning on adjustment (purchase_id) where gives_back;
 alter table market_purchase add constraint market_purchase_pending_adjustment
     foreign key (pending_adjustment_id) references adjustment (id);

@@ -46,7 +46,7 @@ class Questions {
     void write(Adjustment adjustment) {
         jdbc.sql("""
                         insert into adjustment (id, purchase_id, receiver_id, direction, value_minor, reason, at,
-                            created_by, privileged, returning, state)
+                            created_by, privileged, gives_back, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(SqlValues.of(
@@ -88,7 +88,7 @@ class Questions {
                         row.getLong("value_minor"),
                         row.getString("reason"),
                         actor(row, "created_by"),
-                        row.getBoolean("returning"),
+                        row.getBoolean("gives_back"),
                         at(row)))
                 .single();
     }
