@@ -1,5 +1,6 @@
 -- INV-37: each change of an order by an admin or the System that its log shows has exactly one audit row of its own, so
--- has each change of a payment method and of the name of a status. Who cancels may be the customer himself.
+-- has each change of a payment method, of the name of a status, of fee models and of tariffs with their extras. Who
+-- cancels may be the customer himself.
 with logged as (
     select 'order' as target_type, l.order_id::text as target_id, case
             when l.action = 'SUBMIT' then 'place-order'
@@ -22,7 +23,10 @@ with logged as (
 expected as (
     select target_type, target_id, action, count(*) as changes from logged group by 1, 2, 3
     union all select 'payment-method', id::text, '%', version from payment_method where external_id is null
-    union all select 'order-status', id::text, '%', version - 1 from order_status)
+    union all select 'order-status', id::text, '%', version - 1 from order_status
+    -- The fee model that is there from the start was added by nobody.
+    union all select 'fee-model', id::text, 'add-fee-model', 1 from fee_model where id <> 1 and external_id is null
+    union all select 'shipping-tariff', id::text, '%', version from shipping_tariff where external_id is null)
 select e.target_type, e.target_id, e.action, e.changes, count(a.id) as audited
 from expected e
 left join audit a on a.target_type = e.target_type and a.target_id = e.target_id and a.action like e.action

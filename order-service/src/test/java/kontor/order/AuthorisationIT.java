@@ -33,10 +33,14 @@ class AuthorisationIT {
     private static final Set<String> WITHOUT_PROFILE =
             Set.of("anonymous", "stranger client", "unknown", "registered", "member", "kiosk");
 
+    /** Who is no verified member neither buys nor sells. */
+    private static final Set<String> TRADING_NOT = Set.of("unknown", "registered");
+
     private static final Set<String> STEPS = Set.of("status", "cancellation");
 
     private final Members members;
     private final Shop shop;
+    private @Nullable MarketTerms terms;
 
     AuthorisationIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
         this.members = members;
@@ -44,20 +48,39 @@ class AuthorisationIT {
     }
 
     /** A customer's order and what else can be asked for. */
-    private record Thing(long customer, long site, long order, long item, long method, long status) {
+    private record Thing(
+            UUID member,
+            long customer,
+            long site,
+            long order,
+            long item,
+            long method,
+            MarketTerms terms,
+            Trades trades) {
 
-        private static final Thing ABSENT = new Thing(0, 0, 0, 0, 0, 0);
+        private static final Thing ABSENT = new Thing(new UUID(0, 2), 0, 0, 0, 0, 0, MarketTerms.ABSENT, Trades.ABSENT);
 
-        String at(String path) {
-            long id = path.contains("payment-methods") ? method : path.contains("order-statuses") ? status : order;
+        String at(String operation) {
+            String path = operation.substring(operation.indexOf(' ') + 1);
+            long retail =
+                    path.contains("payment-methods") ? method : path.contains("order-statuses") ? status() : order;
+            long id = path.contains("market-purchases")
+                    ? trades.idFor(operation)
+                    : terms.idIn(path).orElse(retail);
             return path.replace("/api/v1", "")
                     .replace("{id}", Long.toString(id))
+                    .replace("{memberId}", member.toString())
                     .replace("{itemId}", Long.toString(item))
+                    .replace("{adjustmentId}", "0")
                     .replace("/histogram", "/histogram?groups=2");
+        }
+
+        private long status() {
+            return equals(ABSENT) ? 0 : 4;
         }
     }
 
-    private record Principal(@Nullable String bearer, Customer customer) {}
+    private record Principal(@Nullable String bearer, Customer customer, Trades trades) {}
 
     @Test
     void namesEveryOperationForEveryPrincipal() {
@@ -85,16 +108,20 @@ class AuthorisationIT {
         private final Map<String, Principal> principals = AuthorisationTable.PRINCIPALS.stream()
                 .collect(Collectors.toMap(name -> name, AuthorisationIT.this::principal));
         private final Customer neighbour = shop.customer();
-        private final Thing foreign = thing(neighbour, false);
+        private final Trades neighbours = Trades.of(neighbour.member(), terms(), shop);
+        private final Thing foreign = thing(neighbour, neighbours, false);
         private final Map<String, Thing> own = principals.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> thing(entry.getValue().customer(), false)));
+                        Map.Entry::getKey,
+                        entry -> thing(
+                                entry.getValue().customer(), entry.getValue().trades(), false)));
 
         Answer make(Case one) {
             Principal principal = Objects.requireNonNull(principals.get(one.principal()));
             Thing thing = switch (one.whose()) {
-                case OWN -> goes(one) ? thing(principal.customer(), true) : own.get(one.principal());
-                case FOREIGN -> goes(one) ? thing(neighbour, true) : foreign;
+                case OWN ->
+                    goes(one) ? thing(principal.customer(), principal.trades(), true) : own.get(one.principal());
+                case FOREIGN -> goes(one) ? thing(neighbour, neighbours, true) : foreign;
                 case ABSENT -> Thing.ABSENT;
             };
             return call(one, principal, Objects.requireNonNull(thing));
@@ -109,7 +136,7 @@ class AuthorisationIT {
 
     private Answer call(Case one, Principal principal, Thing thing) {
         HttpMethod method = HttpMethod.valueOf(one.verb());
-        String path = thing.at(one.path());
+        String path = thing.at(one.operation());
         boolean isRead = method.equals(HttpMethod.GET) || method.equals(HttpMethod.DELETE);
         @Nullable String body = isRead ? null : body(one, thing);
         String etag = method.equals(HttpMethod.PATCH) && one.isGranted()
@@ -129,6 +156,7 @@ class AuthorisationIT {
         return switch (one.path().replace("/api/v1/", "")) {
             case "payment-methods" -> "{\"method\": \"%s\", \"deadlineDays\": 0}".formatted(Shop.named("M"));
             case "orders" -> order(one, thing);
+            case "market-purchases" -> purchase(one, thing);
             case "imports/payment-methods" -> Retail.request("paymentMethods", Retail.method());
             case "imports/order-statuses" -> Retail.request("statuses", Retail.status("NEW"));
             case "imports/orders" ->
@@ -139,7 +167,13 @@ class AuthorisationIT {
                                 thing.method(),
                                 Retail.item(shop.neighbours().product(100, "27"))));
             case "orders/bulk/status" -> "{\"orderIds\": [%d], \"status\": \"PROCESSING\"}".formatted(thing.order());
-            default -> Shop.status("PROCESSING");
+            default ->
+                thing.terms().operations().stream()
+                        .filter(operation ->
+                                operation.name().equals(one.operation().replace("/api/v1", "")))
+                        .findFirst()
+                        .map(Operation::body)
+                        .orElse(Shop.status("PROCESSING"));
         };
     }
 
@@ -148,14 +182,36 @@ class AuthorisationIT {
         return one.whose() == Whose.ABSENT ? shop.order(named, Shop.line(1, 1)) : shop.order(named, 1);
     }
 
-    private Thing thing(Customer customer, boolean isPlaced) {
+    private static String purchase(Case one, Thing thing) {
+        Operation purchase = thing.terms().purchase();
+        return one.whose() == Whose.FOREIGN
+                ? purchase.with("buyerId", "\"%s\"".formatted(thing.member()))
+                : purchase.body();
+    }
+
+    private Thing thing(Customer customer, Trades trades, boolean isPlaced) {
         String body = shop.order(customer, 1);
         String admin = shop.admin().bearer();
         Answer order = shop.submit(admin, body).expect(202);
         if (isPlaced) {
             shop.neighbours().reserve(order.id());
         }
-        return new Thing(customer.id(), customer.site(), order.id(), order.item(1), shop.newMethod(), 4);
+        return new Thing(
+                customer.member().id(),
+                customer.id(),
+                customer.site(),
+                order.id(),
+                order.item(1),
+                shop.newMethod(),
+                terms(),
+                trades);
+    }
+
+    private MarketTerms terms() {
+        if (terms == null) {
+            terms = MarketTerms.made(shop);
+        }
+        return terms;
     }
 
     private Principal principal(String name) {
@@ -170,20 +226,23 @@ class AuthorisationIT {
         };
         Customer customer = WITHOUT_PROFILE.contains(name) ? shop.customer() : shop.customer(member);
         Member caller = WITHOUT_PROFILE.contains(name) ? member : customer.member();
+        Member trader = TRADING_NOT.contains(name) ? customer.member() : caller;
+        Trades trades = Trades.of(trader, terms(), shop);
+        return new Principal(bearer(name, caller), customer, trades);
+    }
+
+    private @Nullable String bearer(String name, Member caller) {
         return switch (name) {
-            case "anonymous" -> new Principal(null, customer);
+            case "anonymous" -> null;
             case "stranger client" ->
-                new Principal(Tokens.of(caller.subject()).client("partner").bearer(), customer);
+                Tokens.of(caller.subject()).client("partner").bearer();
             case "kiosk" ->
-                new Principal(
-                        Tokens.kiosk()
-                                .claim("preferred_username", "service-account-kontor-kiosk")
-                                .bearer(),
-                        customer);
-            case "inactive" -> new Principal(members.change(caller.inactive()).bearer(), customer);
-            case "demoted admin" ->
-                new Principal(members.change(caller.admin(false)).bearer(), customer);
-            default -> new Principal(caller.bearer(), customer);
+                Tokens.kiosk()
+                        .claim("preferred_username", "service-account-kontor-kiosk")
+                        .bearer();
+            case "inactive" -> members.change(caller.inactive()).bearer();
+            case "demoted admin" -> members.change(caller.admin(false)).bearer();
+            default -> caller.bearer();
         };
     }
 }

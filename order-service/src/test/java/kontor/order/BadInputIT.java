@@ -144,9 +144,14 @@ class BadInputIT {
                         select concat_ws(' ', (select count(*) from retail_order), (select count(*) from order_log),
                             (select count(*) from audit), (select count(*) from payment_method),
                             (select sum(version) from payment_method), (select sum(version) from order_status),
-                            (select version from retail_order where id = ?))
+                            (select version from retail_order where id = ?), (select count(*) from fee_model),
+                            (select count(*) from shipping_tariff), (select sum(version) from shipping_tariff),
+                            (select count(*) from shipping_extra),
+                            (select count(*) from market_purchase), (select count(*) from adjustment),
+                            (select count(*) from purchase_payment), (select count(*) from purchase_log),
+                            (select version from market_purchase where id = ?))
                         """)
-                .param(thing.order())
+                .params(thing.order(), thing.purchase())
                 .query((row, n) -> row.getString(1))
                 .single();
     }

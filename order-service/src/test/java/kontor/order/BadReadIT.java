@@ -17,7 +17,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class BadReadIT {
 
     private static final String ANY_LIST = "/orders, /orders/customer-totals, /orders/product-sales, /payment-methods,"
-            + " /order-statuses, /audit/order";
+            + " /order-statuses, /audit/order, /fee-models, /shipping-tariffs, /shipping-extras,"
+            + " /market-purchases";
 
     private final Shop shop;
 
@@ -69,6 +70,34 @@ class BadReadIT {
         "/payment-methods?used=ja, 400, invalid-field",
         "/payment-methods/0, 404, not-found",
         "/order-statuses/9, 404, not-found",
+        "/fee-models/0, 404, not-found",
+        "/fee-models/x, 400, invalid-field",
+        "/shipping-tariffs/0, 404, not-found",
+        "/shipping-tariffs/1.0, 400, invalid-field",
+        "/shipping-tariffs?active=1, 400, invalid-field",
+        "/shipping-tariffs?priceMinor=1, 400, unknown-parameter",
+        "/shipping-extras/0, 404, not-found",
+        "/shipping-extras?tariffId=x, 400, invalid-field",
+        "/ratings/x, 400, invalid-field",
+        "/ratings/00000000-0000-0000-0000-000000000000, 404, not-found",
+        "/market-purchases/0, 404, not-found",
+        "/market-purchases/1.0, 400, invalid-field",
+        "/market-purchases?role=owner, 400, invalid-field",
+        "/market-purchases?role=buyer&role=thief, 400, invalid-field",
+        "/market-purchases?status=open, 400, invalid-field",
+        "/market-purchases?status=W, 400, invalid-field",
+        "/market-purchases?from=2026-01-01, 400, invalid-field",
+        "/market-purchases?sellerId=1, 400, unknown-parameter",
+        "/market-purchases/0/log, 404, not-found",
+        "/market-purchases/x/log, 400, invalid-field",
+        "/market-purchases/0/adjustments, 404, not-found",
+        "/market-purchases/0/adjustments/0, 404, not-found",
+        "/market-purchases/0/adjustments/x, 400, invalid-field",
+        "/market-purchases/0/evaluations/buyer, 404, not-found",
+        "/market-purchases/x/evaluations/seller, 400, invalid-field",
+        "/market-purchases/0/evaluations/nobody, 404, not-found",
+        "/market-purchases/0/label, 404, not-found",
+        "/market-purchases/x/packing-slip, 400, invalid-field",
         "/nothing, 404, not-found",
     })
     void refusesBadAddressesAndFilters(String path, int status, String code) {
@@ -84,6 +113,17 @@ class BadReadIT {
                 "PATCH /orders/1/log",
                 "POST /orders/1",
                 "POST /order-statuses",
+                "PATCH /fee-models/1",
+                "DELETE /shipping-tariffs/1",
+                "PATCH /shipping-extras/1",
+                "GET /shipping-quotes",
+                "PATCH /market-purchases/1/evaluations/buyer",
+                "POST /market-purchases/1/label",
+                "DELETE /market-purchases/1",
+                "PUT /market-purchases/1",
+                "DELETE /market-purchases/1/adjustments",
+                "PATCH /market-purchases/1/log",
+                "GET /market-purchases/1/payment",
                 "DELETE /order-statuses/1"
             })
     void refusesOtherVerbs(String call) {

@@ -3,20 +3,34 @@ package kontor.order;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /** An operation that takes JSON, and the raw fields it would take. */
 record Operation(String name, Map<String, String> good) {
 
-    /** What operations are about: an order that waits for the catalog, one of its items, a payment method. */
-    record Thing(Shop.Customer customer, long order, long item, long method, long product) {
+    private static final Pattern WITHOUT_KEY =
+            Pattern.compile("payment-methods|/imports/|fee-models|shipping-|/evaluations/");
+
+    /** What operations are about: an order that waits for the catalog, one of its items, a payment method, a purchase. */
+    record Thing(
+            Shop.Customer customer,
+            long order,
+            long item,
+            long method,
+            long product,
+            MarketTerms terms,
+            long purchase) {
 
         static Thing made(Shop shop) {
             Shop.Customer cleo = shop.customer();
             long product = shop.neighbours().product(100, "27");
             Answer order = shop.placed(cleo, shop.order(cleo, Shop.line(product, 1)));
-            return new Thing(cleo, order.id(), order.item(1), shop.newMethod(), product);
+            MarketTerms terms = MarketTerms.made(shop);
+            long purchase = Trades.of(cleo.member(), terms, shop).bought();
+            return new Thing(cleo, order.id(), order.item(1), shop.newMethod(), product, terms, purchase);
         }
     }
 
@@ -26,14 +40,18 @@ record Operation(String name, Map<String, String> good) {
 
     String path(Thing thing) {
         String path = name.split(" ", 2)[1];
-        long id =
-                path.contains("payment-methods") ? thing.method() : path.contains("order-statuses") ? 4 : thing.order();
+        long other = path.contains("payment-methods")
+                ? thing.method()
+                : path.contains("order-statuses")
+                        ? 4
+                        : path.contains("market-purchases") ? thing.purchase() : thing.order();
+        long id = thing.terms().idIn(path).orElse(other);
         return path.replace("{id}", Long.toString(id)).replace("{itemId}", Long.toString(thing.item()));
     }
 
     /** Needs a key. */
     boolean isOnce() {
-        return method().equals(HttpMethod.POST) && !name.contains("payment-methods") && !name.contains("/imports/");
+        return method().equals(HttpMethod.POST) && !WITHOUT_KEY.matcher(name).find();
     }
 
     boolean isPatch() {
@@ -66,6 +84,12 @@ record Operation(String name, Map<String, String> good) {
 
     /** Every operation that takes JSON. */
     static List<Operation> all(Thing thing) {
+        return Stream.of(retail(thing), thing.terms().operations())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> retail(Thing thing) {
         Map<String, String> order = new LinkedHashMap<>();
         order.put("customerId", Long.toString(thing.customer().id()));
         order.put("customerSiteId", Long.toString(thing.customer().site()));

@@ -2,9 +2,11 @@ package kontor.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.order.Bazaar.Deal;
 import kontor.order.Shop.Customer;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
@@ -30,6 +32,22 @@ class PromisesIT {
             "order-released-for-invoice",
             "invoice-request-refused",
             "payment-method-changed",
+            "fee-model-added",
+            "tariff-changed",
+            "purchase-submitted",
+            "purchase-opened",
+            "purchase-rejected",
+            "purchase-payment-requested",
+            "purchase-payment-refused",
+            "purchase-paid",
+            "purchase-shipped",
+            "purchase-updated",
+            "purchase-done",
+            "purchase-cancelled",
+            "adjustment-requested",
+            "adjustment-made",
+            "adjustment-declined",
+            "purchase-evaluated",
             "order-status-named");
 
     private final Shop shop;
@@ -67,6 +85,8 @@ class PromisesIT {
                 .expect(200);
         shop.patch("/order-statuses/1", "{\"name\": \"%s\"}".formatted(Shop.named("Waiting")))
                 .expect(200);
+        MarketTerms.made(shop);
+        sellsAndBuys();
 
         Awaitility.await().until(this::names, names -> names.containsAll(DUE));
         assertThat(wire.of(order.id(), 7))
@@ -75,8 +95,30 @@ class PromisesIT {
                 .doesNotHaveDuplicates();
     }
 
+    private void sellsAndBuys() {
+        Dealer dealer = new Dealer(shop);
+        dealer.sayShort(dealer.submitted());
+        Deal refused = shop.bazaar().opened();
+        dealer.now(refused.buyer().bearer(), refused.path() + "/payment", "{}").expect(202);
+        dealer.sayPayment(refused.id(), "refused");
+        dealer.settled(refused.id(), "O");
+        shop.post(refused.buyer().bearer(), refused.path() + "/cancellation", "{}")
+                .expect(200);
+        Deal deal = shop.bazaar().shipped(shop.bazaar().paid());
+        shop.patch(deal.path(), "{\"sellerReference\": \"R-7\"}").expect(200);
+        for (String answer : List.of("booked", "refused")) {
+            dealer.now(deal.buyer().bearer(), deal.path() + "/adjustments", Dealer.adjustment(deal.seller(), 5))
+                    .expect(202);
+            dealer.sayAdjustment(deal.id(), answer);
+            dealer.settled(deal.id(), "S");
+        }
+        shop.post(deal.buyer().bearer(), deal.path() + "/confirmation", "{}").expect(200);
+        shop.post(deal.seller().bearer(), deal.path() + "/evaluations/seller", "{\"level\": 9}")
+                .expect(201);
+    }
+
     private Set<String> names() {
-        return Stream.of("kontor.order.retail-order.v1", "kontor.order.terms.v1")
+        return Stream.of("kontor.order.retail-order.v1", "kontor.order.terms.v1", Dealer.PURCHASES)
                 .flatMap(topic -> wire.everything(topic).stream())
                 .map(Wire.Told::name)
                 .collect(Collectors.toSet());

@@ -25,6 +25,7 @@ public final class Shop {
     private final RestTestClient http;
     private final Members members;
     private final Neighbours neighbours;
+    private final Bazaar bazaar;
     private @Nullable Member admin;
     private long method;
 
@@ -32,6 +33,7 @@ public final class Shop {
         this.http = http;
         this.members = members;
         this.neighbours = new Neighbours(database, topics);
+        this.bazaar = new Bazaar(this, topics);
     }
 
     /** A customer with two sites, the second of which is the main one. */
@@ -44,6 +46,10 @@ public final class Shop {
 
     public Neighbours neighbours() {
         return neighbours;
+    }
+
+    public Bazaar bazaar() {
+        return bazaar;
     }
 
     public Members members() {

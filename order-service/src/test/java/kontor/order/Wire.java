@@ -38,9 +38,14 @@ public final class Wire {
 
     /** All events of an order, once there are at least so many. */
     public List<Told> of(long orderId, int atLeast) {
-        return Awaitility.await("events of order " + orderId)
+        return of(ORDERS, Long.toString(orderId), atLeast);
+    }
+
+    /** All events of this key, once there are at least so many. */
+    public List<Told> of(String topic, String key, int atLeast) {
+        return Awaitility.await("events of " + key)
                 .atMost(TOLD_WITHIN)
-                .until(() -> topics.all(ORDERS, Long.toString(orderId)), all -> all.size() >= atLeast)
+                .until(() -> topics.all(topic, key), all -> all.size() >= atLeast)
                 .stream()
                 .map(Told::of)
                 .toList();

@@ -1,6 +1,7 @@
 package kontor.order.customer;
 
 import java.util.Optional;
+import java.util.UUID;
 import kontor.order.order.OrderBody.ShipTo;
 import kontor.platform.rejection.UnknownReference;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,21 @@ public class KnownCustomers {
         }
     }
 
+    /** The address of a live site of the customer that the member is. */
+    public Optional<ShipTo> siteOf(UUID memberId, long siteId) {
+        return address("c.member_id = ?", siteId, memberId);
+    }
+
     private Optional<ShipTo> address(long customerId, long siteId) {
+        return address("c.id = ?", siteId, customerId);
+    }
+
+    private Optional<ShipTo> address(String owner, long siteId, Object ownerId) {
         return jdbc.sql("""
                         select c.name, s.street, s.zip_code, s.city, s.country, s.phone
                         from known_site s join known_customer c on c.id = s.customer_id
-                        where s.id = ? and c.id = ?
-                        """)
-                .params(siteId, customerId)
+                        where s.id = ? and\s""" + owner)
+                .params(siteId, ownerId)
                 .query((row, n) -> new ShipTo(
                         row.getString(1),
                         row.getString(2),

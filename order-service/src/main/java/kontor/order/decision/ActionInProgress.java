@@ -2,7 +2,10 @@ package kontor.order.decision;
 
 import kontor.platform.Rejection;
 
-/** Another step of the order is still being decided: its invoice, or the amount of an item (O-8, O-11). */
+/**
+ * Another step is still being decided: the invoice of an order, the amount of an item (O-8, O-11), the payment of a
+ * purchase or an adjustment of it (O-23).
+ */
 public final class ActionInProgress extends Rejection {
 
     public ActionInProgress(String what) {

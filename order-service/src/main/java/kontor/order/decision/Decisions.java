@@ -40,16 +40,16 @@ public class Decisions {
     }
 
     /** Waits until it is decided, at most this long. */
-    public void await(long orderId, Duration limit, BooleanSupplier isDecided) {
+    public void await(long id, Duration limit, BooleanSupplier isDecided) {
         if (!places.tryAcquire()) {
             return;
         }
         Semaphore bell = new Semaphore(0);
-        waiting.compute(orderId, (id, bells) -> with(bells, bell));
+        waiting.compute(id, (key, bells) -> with(bells, bell));
         try {
             look(limit, isDecided, bell);
         } finally {
-            waiting.computeIfPresent(orderId, (id, bells) -> without(bells, bell));
+            waiting.computeIfPresent(id, (key, bells) -> without(bells, bell));
             places.release();
         }
     }
@@ -101,6 +101,6 @@ public class Decisions {
 
     @TransactionalEventListener
     void on(Decided decided) {
-        waiting.getOrDefault(decided.orderId(), List.of()).forEach(Semaphore::release);
+        waiting.getOrDefault(decided.id(), List.of()).forEach(Semaphore::release);
     }
 }

@@ -1,4 +1,4 @@
-/** What was done to orders and by whom: the log of each order, and the audit of privileged changes. */
+/** What was done to orders and purchases and by whom: the log of each, and the audit of privileged changes. */
 @NullMarked
 package kontor.order.history;
 

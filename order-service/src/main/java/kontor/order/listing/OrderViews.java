@@ -101,6 +101,14 @@ public class OrderViews {
         return order.with(items(List.of(id)));
     }
 
+    /** Whether the catalog has decided; without a transaction, so that no connection is held while waiting. */
+    public boolean isDecided(long id) {
+        return jdbc.sql("select exists (select from retail_order where id = ? and status_id <> 1)")
+                .param(id)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     public ItemView item(long orderId, long itemId, Owner owner) {
         return jdbc.sql(ITEMS + """
                         join retail_order o on o.id = i.order_id

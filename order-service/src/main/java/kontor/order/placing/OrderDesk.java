@@ -2,6 +2,7 @@ package kontor.order.placing;
 
 import kontor.order.decision.Decisions;
 import kontor.order.decision.Wait;
+import kontor.order.listing.OrderViews;
 import org.springframework.stereotype.Component;
 
 /** Takes an order, waits for the decision, and says what there is (G-29). */
@@ -10,12 +11,12 @@ class OrderDesk {
 
     private final Placing placing;
     private final Decisions decisions;
-    private final OpenReplies replies;
+    private final OrderViews views;
 
-    OrderDesk(Placing placing, Decisions decisions, OpenReplies replies) {
+    OrderDesk(Placing placing, Decisions decisions, OrderViews views) {
         this.placing = placing;
         this.decisions = decisions;
-        this.replies = replies;
+        this.views = views;
     }
 
     PlacedOrder take(PlaceOrder command, Wait wait) {
@@ -23,7 +24,7 @@ class OrderDesk {
         if (placed.isAnswered()) {
             return placed;
         }
-        decisions.await(placed.orderId(), wait.limit(), () -> replies.isDecided(placed.orderId()));
+        decisions.await(placed.orderId(), wait.limit(), () -> views.isDecided(placed.orderId()));
         return placing.answer(command.request(), placed);
     }
 }

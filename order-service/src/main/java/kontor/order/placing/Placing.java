@@ -1,6 +1,7 @@
 package kontor.order.placing;
 
 import java.time.Clock;
+import kontor.order.decision.OpenReplies;
 import kontor.order.listing.OrderViews;
 import kontor.order.order.OrderBook;
 import kontor.order.party.Owner;
@@ -29,12 +30,14 @@ class Placing {
     @Transactional
     public PlacedOrder place(PlaceOrder command) {
         return replies.once(
-                command.request(), () -> PlacedOrder.open(book.submit(terms.settle(command, clock.instant()))));
+                command.request(),
+                PlacedOrder.class,
+                () -> PlacedOrder.open(book.submit(terms.settle(command, clock.instant()))));
     }
 
     /** Settles what the key gets from now on; a twin that was faster has settled it already. */
     @Transactional
     public PlacedOrder answer(RequestKey request, PlacedOrder open) {
-        return replies.settle(request, open, open.answered(views.one(open.orderId(), Owner.ANY)));
+        return replies.settle(request, open, open.answered(views.one(open.orderId(), Owner.ANY)), PlacedOrder.class);
     }
 }

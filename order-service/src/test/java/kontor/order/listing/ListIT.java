@@ -162,6 +162,9 @@ class ListIT {
         "/orders?count=true, 3",
         "/payment-methods?x, 1",
         "/order-statuses?x, 1",
+        "/fee-models?x, 1",
+        "/shipping-tariffs?x, 2",
+        "/shipping-extras?x, 1",
         "/orders/customer-totals?x, 1",
         "/orders/product-sales?x, 1"
     })

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.order.Shop;
 import kontor.order.Shop.Customer;
-import kontor.order.Together;
+import kontor.testkit.trial.Together;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;

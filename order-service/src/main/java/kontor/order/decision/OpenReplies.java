@@ -1,4 +1,4 @@
-package kontor.order.placing;
+package kontor.order.decision;
 
 import java.util.function.Supplier;
 import kontor.platform.messaging.EventJson;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is known. A retry in between, as after a crash, waits by itself (G-26, G-29).
  */
 @Component
-class OpenReplies {
+public class OpenReplies {
 
     private final Replies replies;
     private final JdbcClient jdbc;
@@ -25,13 +25,13 @@ class OpenReplies {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public PlacedOrder once(RequestKey request, Supplier<PlacedOrder> effect) {
-        return replies.once(request, PlacedOrder.class, effect);
+    public <T> T once(RequestKey request, Class<T> type, Supplier<T> effect) {
+        return replies.once(request, type, effect);
     }
 
     /** Only the open reply is replaced, so all who ask with the key get the same answer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PlacedOrder settle(RequestKey request, PlacedOrder open, PlacedOrder answered) {
+    public <T> T settle(RequestKey request, T open, T answered, Class<T> type) {
         boolean isFirst =
                 jdbc.sql("update reply set body = ? where caller = ? and operation = ? and key = ? and body = ?")
                                 .params(
@@ -42,14 +42,17 @@ class OpenReplies {
                                         EventJson.write(open))
                                 .update()
                         == 1;
-        return isFirst ? answered : replies.replay(request, PlacedOrder.class);
+        return isFirst ? answered : replies.replay(request, type);
     }
 
-    /** Whether the catalog has decided; without a transaction, so that no connection is held while waiting. */
-    boolean isDecided(long orderId) {
-        return jdbc.sql("select exists (select from retail_order where id = ? and status_id <> 1)")
-                .param(orderId)
-                .query((row, n) -> row.getBoolean(1))
-                .single();
+    /**
+     * Gives the key back: what was asked for is refused, and a refusal is stored when it is answered. Who claims the
+     * key in between tries anew, which is no second effect.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void free(RequestKey request, Object open) {
+        jdbc.sql("delete from reply where caller = ? and operation = ? and key = ? and body = ?")
+                .params(request.caller(), request.operation(), String.valueOf(request.key()), EventJson.write(open))
+                .update();
     }
 }

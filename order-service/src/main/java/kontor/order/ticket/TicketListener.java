@@ -1,0 +1,83 @@
+package kontor.order.ticket;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kontor.platform.messaging.Inbox;
+import kontor.platform.messaging.Message;
+import kontor.platform.store.SqlValues;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears from support-service who takes a ticket and who has it no longer. */
+@Component
+class TicketListener {
+
+    private static final String CONSUMER = "order.ticket";
+
+    /** Of the other things, somebody else is the owner. */
+    private static final Set<String> TARGETS =
+            Stream.of(TicketTarget.values()).map(TicketTarget::name).collect(Collectors.toUnmodifiableSet());
+
+    private final Inbox inbox;
+    private final JdbcClient jdbc;
+
+    TicketListener(Inbox inbox, JdbcClient jdbc) {
+        this.inbox = inbox;
+        this.jdbc = jdbc;
+    }
+
+    /** What is used of TicketAssigned and AssignmentEnded. */
+    record Assignment(
+            long ticketId,
+            UUID staffId,
+            @Nullable String targetType,
+            @Nullable String targetId) {
+
+        private boolean isOurs() {
+            return targetType != null && TARGETS.contains(targetType) && targetId != null;
+        }
+    }
+
+    @KafkaListener(topics = "kontor.support.ticket.v1", groupId = CONSUMER)
+    public void on(List<ConsumerRecord<String, byte[]>> poll) {
+        inbox.inOrder(CONSUMER, poll, this::apply);
+    }
+
+    private void apply(Message message) {
+        switch (message.type()) {
+            case "kontor.support.ticket-assigned.v1" -> take(message.as(Assignment.class));
+            case "kontor.support.assignment-ended.v1" -> end(message.as(Assignment.class));
+            default -> {} // other facts of this stream only move its version
+        }
+    }
+
+    /** One at a time has a ticket, so who takes it over replaces the other, whichever of both facts comes first. */
+    private void take(Assignment assignment) {
+        if (assignment.isOurs()) {
+            jdbc.sql("""
+                            insert into known_assignment (ticket_id, staff_id, target_type, target_id)
+                            values (?, ?, ?, ?)
+                            on conflict (ticket_id) do update set staff_id = excluded.staff_id,
+                                target_type = excluded.target_type, target_id = excluded.target_id
+                            """)
+                    .params(SqlValues.of(
+                            assignment.ticketId(),
+                            assignment.staffId(),
+                            assignment.targetType(),
+                            assignment.targetId()))
+                    .update();
+        }
+    }
+
+    private void end(Assignment assignment) {
+        jdbc.sql("delete from known_assignment where ticket_id = ? and staff_id = ?")
+                .params(assignment.ticketId(), assignment.staffId())
+                .update();
+    }
+}

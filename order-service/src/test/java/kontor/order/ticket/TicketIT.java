@@ -1,0 +1,92 @@
+package kontor.order.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kontor.order.Bazaar;
+import kontor.order.Neighbours;
+import kontor.order.Shop;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicWriter;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Who has a ticket, as support-service tells it. */
+@KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
+class TicketIT {
+
+    private final TicketAssignments assignments;
+    private final Bazaar bazaar;
+    private final long ticket = Neighbours.nextId();
+    private final long purchase = Neighbours.nextId();
+    private final UUID staff = UUID.randomUUID();
+
+    TicketIT(
+            TicketAssignments assignments,
+            RestTestClient http,
+            Members members,
+            TestDatabase database,
+            TopicWriter writer) {
+        this.assignments = assignments;
+        bazaar = new Shop(http, members, database, writer).bazaar();
+    }
+
+    private boolean has(UUID staffId, long purchaseId) {
+        return assignments.has(staffId, TicketTarget.PURCHASE, Long.toString(purchaseId));
+    }
+
+    @Test
+    void knowsWhoHasATicketOnWhat() {
+        bazaar.assign(ticket, staff, "PURCHASE", purchase);
+
+        assertThat(has(staff, purchase)).isTrue();
+        assertThat(has(staff, purchase + 1)).isFalse();
+        assertThat(has(UUID.randomUUID(), purchase)).isFalse();
+        assertThat(assignments.has(staff, TicketTarget.ORDER, Long.toString(purchase)))
+                .isFalse();
+    }
+
+    @Test
+    void forgetsAnAssignmentThatEnds() {
+        bazaar.assign(ticket, staff, "PURCHASE", purchase);
+
+        bazaar.end(ticket, staff);
+
+        assertThat(has(staff, purchase)).isFalse();
+    }
+
+    /** The end of the one who had it before may be told after the start of the one who takes it over. */
+    @Test
+    void keepsTheNewHolderWhicheverIsToldFirst() {
+        UUID after = UUID.randomUUID();
+        bazaar.assign(ticket, staff, "PURCHASE", purchase);
+
+        bazaar.assign(ticket, after, "PURCHASE", purchase);
+        bazaar.end(ticket, staff);
+
+        assertThat(has(after, purchase)).isTrue();
+        assertThat(has(staff, purchase)).isFalse();
+    }
+
+    @Test
+    void keepsOneTicketWhileAnotherOnTheSameThingEnds() {
+        bazaar.assign(ticket, staff, "PURCHASE", purchase);
+        bazaar.assign(Neighbours.nextId(), staff, "PURCHASE", purchase);
+
+        bazaar.end(ticket, staff);
+
+        assertThat(has(staff, purchase)).isTrue();
+    }
+
+    @Test
+    void takesNoNoticeOfWhatOthersOwn() {
+        bazaar.assign(ticket, staff, "INVOICE", purchase);
+        bazaar.assign(Neighbours.nextId(), staff, "ORDER", purchase);
+
+        assertThat(has(staff, purchase)).isFalse();
+        assertThat(assignments.has(staff, TicketTarget.ORDER, Long.toString(purchase)))
+                .isTrue();
+    }
+}
