@@ -1,7 +1,9 @@
 package kontor.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,8 @@ final class Bargain {
 
     /** A decision that takes longer is looked for. */
     private static final int WAIT = 5;
+
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private static final Executor MEANWHILE = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -51,7 +55,7 @@ final class Bargain {
         assertThat(Market.isTaken(taken)).as(taken.toString()).isTrue();
         id = taken.number("id");
         total = taken.number("totalMinor");
-        settle();
+        settle(taken);
         if (status.equals("OPEN")) {
             moves.add("CREATE");
             goOn();
@@ -76,7 +80,7 @@ final class Bargain {
             case PAID_OR_FORGONE -> race(payment(), cancellation(buyer));
             default -> {
                 if (take(payment())) {
-                    change();
+                    adjust();
                     goOnAfterPayment();
                 }
             }
@@ -90,10 +94,10 @@ final class Bargain {
             case SHIPPED_OR_RETURNED -> race(shipment(), cancellation(seller));
             default -> {
                 take(shipment());
-                change();
+                adjust();
                 if (plan.end() != Plan.End.SHIPPED) {
                     take(new Move(buyer.client(), "confirmation", "{}", "DONE", "DONE"));
-                    change();
+                    adjust();
                     evaluate();
                 }
             }
@@ -118,7 +122,7 @@ final class Bargain {
     /** Whether it happened; a payment is refused to who cannot pay. */
     private boolean take(Move move) {
         Answer answer = ask(move);
-        settle();
+        settle(answer);
         boolean isTaken = status.equals(move.status());
         assertThat(isTaken || answer.code().equals("insufficient-credit") || answer.status() == 202)
                 .as("%s of %s: %s", move.step(), plan, answer)
@@ -134,7 +138,7 @@ final class Bargain {
         CompletableFuture<Answer> meanwhile = CompletableFuture.supplyAsync(() -> ask(one), MEANWHILE);
         Answer second = ask(other);
         Answer first = meanwhile.join();
-        settle();
+        look();
         List<String> acknowledged = new ArrayList<>();
         if (isDone(first)) {
             acknowledged.add(one.status());
@@ -152,15 +156,15 @@ final class Bargain {
                 .ifPresent(move -> moves.add(move.action()));
     }
 
-    private void change() {
+    private void adjust() {
         plan.changes().stream()
                 .filter(change -> change.state().equals(status))
                 .toList()
-                .forEach(this::change);
+                .forEach(this::adjust);
     }
 
     /** A refund is booked unless it is more than was paid; who pays more must be able to. */
-    private void change(Change change) {
+    private void adjust(Change change) {
         Trader giver = change.isRefund() ? seller : buyer;
         Trader receiver = change.isRefund() ? buyer : seller;
         String path = Market.path(id) + "/adjustments";
@@ -168,7 +172,9 @@ final class Bargain {
                 giver.client(),
                 path,
                 "{\"receiverId\":\"%s\",\"valueMinor\":%d}".formatted(receiver.memberId(), change.value()));
-        settle();
+        if (answer.status() == 202) {
+            look();
+        }
         boolean isMade = isDone(answer) || answer.status() == 202 && isBooked(answer.number("id"));
         if (change.isRefund()) {
             boolean isTooMuch = refunded + change.value() > total + additional;
@@ -198,20 +204,15 @@ final class Bargain {
     private void evaluate() {
         if (plan.end() == Plan.End.EVALUATED) {
             int level = 1 + plan.number() % 10;
-            String byBuyer = "{\"levelPack\":%1$d,\"levelGoods\":%1$d,\"level\":%1$d}".formatted(level);
-            for (Move side : List.of(
-                    new Move(buyer.client(), "evaluations/buyer", byBuyer, "EVALUATE", "DONE"),
-                    new Move(
-                            seller.client(),
-                            "evaluations/seller",
-                            "{\"level\":%d}".formatted(level),
-                            "EVALUATE",
-                            "DONE"))) {
-                Answer answer = ask(side);
-                assertThat(isDone(answer)).as(answer.toString()).isTrue();
-                moves.add(side.action());
-            }
+            evaluate(buyer, "buyer", "{\"levelPack\":%1$d,\"levelGoods\":%1$d,\"level\":%1$d}".formatted(level));
+            evaluate(seller, "seller", "{\"level\":%d}".formatted(level));
         }
+    }
+
+    private void evaluate(Trader by, String side, String body) {
+        Answer answer = ask(by.client(), Market.path(id) + "/evaluations/" + side, body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        moves.add("EVALUATE");
     }
 
     private Answer ask(Move move) {
@@ -234,15 +235,27 @@ final class Bargain {
         return answer.status() == 200 || answer.status() == 201;
     }
 
-    /** Waits until nothing about it is under way any more. */
-    private void settle() {
-        status = Ordeal.untilAnswered(() -> buyer.client().get(Market.path(id)), Bargain::isSettled)
+    /** Takes the answer's word for it, or looks until nothing about it is under way any more. */
+    private void settle(Answer answer) {
+        if (isSettled(answer)) {
+            status = answer.text("status");
+        } else {
+            look();
+        }
+    }
+
+    private void look() {
+        status = await().pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> buyer.client().get(Market.path(id)), Bargain::isSettled)
                 .text("status");
     }
 
     private static boolean isSettled(Answer purchase) {
-        return purchase.status() == 200
+        return isDone(purchase)
                 && !purchase.text("status").equals("PENDING")
-                && purchase.body().path("pendingAction").isNull();
+                && !purchase.body().path("pendingAction").isString();
     }
 }
