@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -20,9 +19,6 @@ import kontor.e2e.Plan.Change;
  * was acknowledged is kept.
  */
 final class Bargain {
-
-    /** A decision that takes longer is looked for. */
-    private static final int WAIT = 5;
 
     private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -51,7 +47,7 @@ final class Bargain {
 
     /** Buys, goes as far as is meant, and says what became of it. */
     Deal struck(String form) {
-        Answer taken = ask(buyer.client(), "/api/v1/market-purchases", form);
+        Answer taken = Market.insist(buyer.client(), "/api/v1/market-purchases", form);
         assertThat(Market.isTaken(taken)).as(taken.toString()).isTrue();
         id = taken.number("id");
         total = taken.number("totalMinor");
@@ -168,7 +164,7 @@ final class Bargain {
         Trader giver = change.isRefund() ? seller : buyer;
         Trader receiver = change.isRefund() ? buyer : seller;
         String path = Market.path(id) + "/adjustments";
-        Answer answer = ask(
+        Answer answer = Market.insist(
                 giver.client(),
                 path,
                 "{\"receiverId\":\"%s\",\"valueMinor\":%d}".formatted(receiver.memberId(), change.value()));
@@ -210,25 +206,13 @@ final class Bargain {
     }
 
     private void evaluate(Trader by, String side, String body) {
-        Answer answer = ask(by.client(), Market.path(id) + "/evaluations/" + side, body);
+        Answer answer = Market.insist(by.client(), Market.path(id) + "/evaluations/" + side, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         moves.add("EVALUATE");
     }
 
     private Answer ask(Move move) {
-        return ask(move.by(), Market.path(id) + "/" + move.step(), move.body());
-    }
-
-    private static Answer ask(Client client, String path, String body) {
-        String key = UUID.randomUUID().toString();
-        return Ordeal.untilAnswered(() -> client.postWaiting(WAIT, path, body, key), Bargain::isAnswer);
-    }
-
-    /** Not whoever is told to come back, or that his first call still runs. */
-    private static boolean isAnswer(Answer answer) {
-        return answer.status() < 500
-                && answer.status() != 429
-                && !answer.code().equals("request-in-progress");
+        return Market.insist(move.by(), Market.path(id) + "/" + move.step(), move.body());
     }
 
     private static boolean isDone(Answer answer) {

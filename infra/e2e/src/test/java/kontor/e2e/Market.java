@@ -17,6 +17,9 @@ record Market(Shop shop, Community community) {
     /** Long enough for every decision that is not hindered. */
     private static final int WAIT = 10;
 
+    /** Where parts are killed: a decision that takes longer is looked for. */
+    private static final int SHORT_WAIT = 5;
+
     /** Who buys and sells. */
     record Trader(Client client, String memberId) {
 
@@ -149,6 +152,16 @@ record Market(Shop shop, Community community) {
                         path(purchase) + "/" + step,
                         body,
                         UUID.randomUUID().toString());
+    }
+
+    /** Asks with one key until the shop has answered; not whoever is told to come back, or that his call still runs. */
+    static Answer insist(Client client, String path, String body) {
+        String key = UUID.randomUUID().toString();
+        return Ordeal.untilAnswered(
+                () -> client.postWaiting(SHORT_WAIT, path, body, key),
+                answer -> answer.status() < 500
+                        && answer.status() != 429
+                        && !answer.code().equals("request-in-progress"));
     }
 
     /** What was done with a purchase, in order. */
