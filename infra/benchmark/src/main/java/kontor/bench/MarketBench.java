@@ -62,10 +62,7 @@ final class MarketBench {
 
     private void measure(BenchResult result, MarketTables scratch, PurchaseForms forms, Shoppers shoppers) {
         Wish wish = new Wish(
-                "POST /api/v1/market-purchases",
-                UNTIL_DECIDED,
-                forms::of,
-                Optional.of(new FollowUp("/payment", "{}")));
+                "POST /api/v1/market-purchases", UNTIL_DECIDED, forms::of, Optional.of(new FollowUp("/payment", "{}")));
         Buying market = bench.buying("market", shop.gateway(), wish, shoppers, Bench.series());
         long rejectedBefore = rejected();
         List<Series> all = bench.compete(result, List.of(scratch.boughtAndPaid(), market));

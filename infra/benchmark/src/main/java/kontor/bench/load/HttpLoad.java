@@ -31,8 +31,7 @@ public final class HttpLoad {
     private final Replies replies;
 
     /** @param wantedStatuses of the answer to each step of an operation */
-    public HttpLoad(
-            URI server, int connections, List<Integer> wantedStatuses, Requests requests, Replies replies) {
+    public HttpLoad(URI server, int connections, List<Integer> wantedStatuses, Requests requests, Replies replies) {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
         this.connections = connections;
         this.wantedStatuses = List.copyOf(wantedStatuses);

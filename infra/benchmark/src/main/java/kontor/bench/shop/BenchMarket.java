@@ -36,8 +36,8 @@ public final class BenchMarket implements AutoCloseable {
 
     public Way way() {
         ShopApi admin = logIn.get();
-        Map<String, Object> packaging = new HashMap<>(
-                Map.of("name", NAME, "lengthMm", 300, "widthMm", 200, "heightMm", 150, "weightG", 180));
+        Map<String, Object> packaging =
+                new HashMap<>(Map.of("name", NAME, "lengthMm", 300, "widthMm", 200, "heightMm", 150, "weightG", 180));
         Map<String, Object> tariff = new HashMap<>(
                 Map.of("carrier", NAME, "name", NAME, "originCountry", "HU", "destinationCountries", List.of("HU")));
         tariff.putAll(Map.of(
@@ -63,11 +63,16 @@ public final class BenchMarket implements AutoCloseable {
             JsonNode draft = seller.post(
                     "/listings",
                     Map.of(
-                            "title", NAME + " " + number,
-                            "unitPriceMinor", 1_845,
-                            "quantity", PIECES,
-                            "weightG", 320,
-                            "shipFrom", SENDER));
+                            "title",
+                            NAME + " " + number,
+                            "unitPriceMinor",
+                            1_845,
+                            "quantity",
+                            PIECES,
+                            "weightG",
+                            320,
+                            "shipFrom",
+                            SENDER));
             long id = draft.required("id").asLong();
             listings.add(id);
             seller.post("/listings/%d/status".formatted(id), Map.of("status", "ACTIVE"));

@@ -42,8 +42,7 @@ public final class ReadyRequests implements Requests {
      * @param bodies those of a caller by his number; he sends them in turn
      * @param then what follows once it is created
      */
-    public record Wish(
-            String head, List<String> headers, IntFunction<List<String>> bodies, Optional<FollowUp> then) {
+    public record Wish(String head, List<String> headers, IntFunction<List<String>> bodies, Optional<FollowUp> then) {
 
         public Wish(String head, List<String> headers, IntFunction<List<String>> bodies) {
             this(head, headers, bodies, Optional.empty());

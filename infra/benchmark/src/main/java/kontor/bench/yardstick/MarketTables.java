@@ -103,7 +103,10 @@ public final class MarketTables implements AutoCloseable {
                 "raw",
                 database,
                 (connection, worker) -> new MarketStatements(
-                        connection, database, turn -> buyers.get((worker + turn * Yardstick.CONNECTIONS) % buyers.size()), worker));
+                        connection,
+                        database,
+                        turn -> buyers.get((worker + turn * Yardstick.CONNECTIONS) % buyers.size()),
+                        worker));
     }
 
     /** The next of a worker's, other than its neighbours'. */

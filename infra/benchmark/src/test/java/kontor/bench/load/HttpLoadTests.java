@@ -125,7 +125,12 @@ class HttpLoadTests {
     void tellsOfEachAnswerWithTheNumberOfItsRequest() throws IOException {
         List<Long> told = new ArrayList<>();
         try (DummyServer server = new DummyServer(line -> CREATED)) {
-            new HttpLoad(server.address(), 2, List.of(201), HttpLoadTests::put, (sequence, status) -> told.add(sequence))
+            new HttpLoad(
+                            server.address(),
+                            2,
+                            List.of(201),
+                            HttpLoadTests::put,
+                            (sequence, status) -> told.add(sequence))
                     .run(new Pace.Open(50), SHORT);
 
             assertThat(told).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
@@ -136,7 +141,8 @@ class HttpLoadTests {
     void takesTheStepsOfAnOperationOneAfterTheOther() throws IOException {
         String made = "HTTP/1.1 201 \r\nLocation: %s/made\r\nContent-Length: 0\r\n\r\n";
         String paid = "HTTP/1.1 200 \r\nContent-Length: 0\r\n\r\n";
-        try (DummyServer server = new DummyServer(line -> line.contains("/made") ? paid : made.formatted(pathIn(line)))) {
+        try (DummyServer server =
+                new DummyServer(line -> line.contains("/made") ? paid : made.formatted(pathIn(line)))) {
             Outcome outcome = new HttpLoad(server.address(), 1, List.of(201, 200), new TwoSteps(), Replies.IGNORED)
                     .run(new Pace.Open(50), SHORT);
 

@@ -24,10 +24,10 @@ class MarketYardstickIT {
     @BeforeAll
     void create() {
         tables = MarketTables.create(
-                ScratchServers.embedded(), "kontor_bench_market_it", Path.of("../.."), service -> PostgresServer.createFor(
-                                service)
-                        .app()
-                        .name());
+                ScratchServers.embedded(),
+                "kontor_bench_market_it",
+                Path.of("../.."),
+                service -> PostgresServer.createFor(service).app().name());
     }
 
     @AfterAll

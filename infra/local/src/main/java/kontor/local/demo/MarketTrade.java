@@ -32,11 +32,12 @@ public final class MarketTrade implements DemoData {
         market.tariffs().forEach(tariff -> open(admin, tariff));
         Map<String, Long> packagings = idsByName(admin, "/api/v1/packagings?limit=100");
         Map<String, Long> categories = idsByName(admin, "/api/v1/categories?limit=100");
-        market.senders().forEach((logIn, sender) -> token(shop, logIn)
-                .map(anyone::as)
-                .ifPresent(seller -> market.listings().stream()
-                        .filter(listing -> listing.seller().equals(logIn))
-                        .forEach(listing -> offer(seller, listing, sender, packagings, categories))));
+        market.senders()
+                .forEach((logIn, sender) -> token(shop, logIn)
+                        .map(anyone::as)
+                        .ifPresent(seller -> market.listings().stream()
+                                .filter(listing -> listing.seller().equals(logIn))
+                                .forEach(listing -> offer(seller, listing, sender, packagings, categories))));
     }
 
     /** None where an older shop's people have gone, or have passwords of their own. */

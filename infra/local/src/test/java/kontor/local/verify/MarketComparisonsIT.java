@@ -51,9 +51,7 @@ class MarketComparisonsIT {
                 for (String migration : Texts.in(CHECKOUT.resolve(folder), ".sql")) {
                     execute(
                             service,
-                            migration
-                                    .replace("${app}", database.app().name())
-                                    .replace("${currency}", "EUR"));
+                            migration.replace("${app}", database.app().name()).replace("${currency}", "EUR"));
                 }
             }
         }
@@ -89,14 +87,32 @@ class MarketComparisonsIT {
                 fault("purchased-pieces-catalog", "catalog", reservation("HELD", "CONSUMED", 4)),
                 fault("purchased-pieces-catalog", "catalog", reservation("RELEASED", "HELD", 2)),
                 fault("reserved-listings-order", "catalog", reservation("HELD", "RELEASED", 5)),
-                fault("escrow-ledger", "ledger", "update account set balance_minor = balance_minor %s 7 where id = 204"),
-                fault("escrow-ledger", "ledger", "update escrow set paid_minor = paid_minor %s 1 where purchase_id = 3"),
-                fault("escrow-ledger", "order", "update market_purchase set refunded_minor = refunded_minor %s 1 where id = 2"),
+                fault(
+                        "escrow-ledger",
+                        "ledger",
+                        "update account set balance_minor = balance_minor %s 7 where id = 204"),
+                fault(
+                        "escrow-ledger",
+                        "ledger",
+                        "update escrow set paid_minor = paid_minor %s 1 where purchase_id = 3"),
+                fault(
+                        "escrow-ledger",
+                        "order",
+                        "update market_purchase set refunded_minor = refunded_minor %s 1 where id = 2"),
                 fault("market-money-ledger", "ledger", entry("account_id = account_id %s 1", 2, -4_398)),
                 fault("market-money-ledger", "ledger", entry("amount_minor = amount_minor %s 1", 14, 3_230)),
-                fault("market-money-ledger", "ledger", "update entry set transfer_id = transfer_id %s 1 where transfer_id in (2, 3) and amount_minor = 4398 and account_id = 202"),
-                fault("payments-ledger", "ledger", "update escrow_payment set request_id = request_id %s 100 where purchase_id = 2"),
-                fault("adjustments-ledger", "ledger", "update escrow_adjustment set adjustment_id = adjustment_id %s 100 where purchase_id = 4"));
+                fault(
+                        "market-money-ledger",
+                        "ledger",
+                        "update entry set transfer_id = transfer_id %s 1 where transfer_id in (2, 3) and amount_minor = 4398 and account_id = 202"),
+                fault(
+                        "payments-ledger",
+                        "ledger",
+                        "update escrow_payment set request_id = request_id %s 100 where purchase_id = 2"),
+                fault(
+                        "adjustments-ledger",
+                        "ledger",
+                        "update escrow_adjustment set adjustment_id = adjustment_id %s 100 where purchase_id = 4"));
     }
 
     /** @param change done with plus and undone with minus */
