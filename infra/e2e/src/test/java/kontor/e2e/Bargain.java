@@ -171,7 +171,7 @@ final class Bargain {
         if (answer.status() == 202) {
             look();
         }
-        boolean isMade = isDone(answer) || answer.status() == 202 && isBooked(answer.number("id"));
+        boolean isMade = isDone(answer) || (answer.status() == 202 && isBooked(answer.number("id")));
         if (change.isRefund()) {
             boolean isTooMuch = refunded + change.value() > total + additional;
             assertThat(isMade).as("%s: %s", plan, answer).isEqualTo(!isTooMuch);

@@ -139,10 +139,9 @@ class HttpLoadTests {
 
     @Test
     void takesTheStepsOfAnOperationOneAfterTheOther() throws IOException {
-        String made = "HTTP/1.1 201 \r\nLocation: %s/made\r\nContent-Length: 0\r\n\r\n";
         String paid = "HTTP/1.1 200 \r\nContent-Length: 0\r\n\r\n";
         try (DummyServer server =
-                new DummyServer(line -> line.contains("/made") ? paid : made.formatted(pathIn(line)))) {
+                new DummyServer(line -> line.contains("/made") ? paid : madeAt(pathIn(line) + "/made"))) {
             Outcome outcome = new HttpLoad(server.address(), 1, List.of(201, 200), new TwoSteps(), Replies.IGNORED)
                     .run(new Pace.Open(50), SHORT);
 
@@ -156,9 +155,8 @@ class HttpLoadTests {
 
     @Test
     void countsAnOperationThatDoesNotComeToItsEndAsOneError() throws IOException {
-        String made = "HTTP/1.1 201 \r\nLocation: /made\r\nContent-Length: 0\r\n\r\n";
         String refused = "HTTP/1.1 422 \r\nContent-Length: 0\r\n\r\n";
-        try (DummyServer server = new DummyServer(line -> line.contains("/made") ? refused : made)) {
+        try (DummyServer server = new DummyServer(line -> line.contains("/made") ? refused : madeAt("/made"))) {
             Outcome outcome = new HttpLoad(server.address(), 1, List.of(201, 200), new TwoSteps(), Replies.IGNORED)
                     .run(new Pace.Open(50), SHORT);
 
@@ -167,8 +165,12 @@ class HttpLoadTests {
         }
     }
 
+    private static String madeAt(String path) {
+        return "HTTP/1.1 201 \r\nLocation: %s\r\nContent-Length: 0\r\n\r\n".formatted(path);
+    }
+
     private static String pathIn(String line) {
-        return line.split(" ")[1];
+        return line.substring(line.indexOf(' ') + 1, line.lastIndexOf(' '));
     }
 
     /** Asks for what the first answer says. */

@@ -119,7 +119,7 @@ class ReadyRequestsTests {
     }
 
     private static String text(ByteBuffer out) {
-        return new String(out.array(), 0, out.position(), StandardCharsets.US_ASCII);
+        return StandardCharsets.US_ASCII.decode(out.duplicate().flip()).toString();
     }
 
     @Test
