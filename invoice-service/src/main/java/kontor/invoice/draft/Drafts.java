@@ -37,6 +37,11 @@ public class Drafts {
         return orders.find(orderId).flatMap(this::of);
     }
 
+    /** {@code amount-out-of-range} if the invoice would leave the range of money, as far as is known now (G-8). */
+    public void requireInRange(long orderId) {
+        of(orderId);
+    }
+
     private Optional<Draft> of(KnownOrder order) {
         List<KnownOrder.Item> items = order.liveItems();
         Map<Long, KnownProducts.KnownProduct> known = products.of(

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kontor.invoice.importing.InvoiceRow.ItemRow;
 import kontor.invoice.invoice.Documents;
+import kontor.invoice.issuer.IssuerBook;
 import kontor.invoice.order.KnownOrder;
 import kontor.invoice.order.KnownOrders;
-import kontor.invoice.paper.Paper;
 import kontor.platform.importing.ImportRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class InvoiceReferences {
 
     private final KnownOrders orders;
     private final Documents documents;
+    private final IssuerBook issuers;
     private final JdbcClient jdbc;
 
-    InvoiceReferences(KnownOrders orders, Documents documents, JdbcClient jdbc) {
+    InvoiceReferences(KnownOrders orders, Documents documents, IssuerBook issuers, JdbcClient jdbc) {
         this.orders = orders;
         this.documents = documents;
+        this.issuers = issuers;
         this.jdbc = jdbc;
     }
 
@@ -49,31 +52,9 @@ class InvoiceReferences {
                 .map(ItemRow::externalId)
                 .toList();
         return new InvoiceNames(
-                sellers(rows),
+                issuers.sellers(rows.stream().map(InvoiceRow::issuerId).collect(Collectors.toSet())),
                 known,
                 live,
                 ImportRows.known(jdbc, "invoice_item", source, items).keySet());
-    }
-
-    private Map<Long, Paper.Seller> sellers(Collection<InvoiceRow> rows) {
-        Map<Long, Paper.Seller> sellers = new HashMap<>();
-        jdbc.sql("""
-                        select id, name, street, zip_code, city, country, tax_identifier, bank_account from issuer
-                        where id = any(?)
-                        """)
-                .param(rows.stream().map(InvoiceRow::issuerId).distinct().toArray(Long[]::new))
-                .query(row -> {
-                    sellers.put(
-                            row.getLong(1),
-                            new Paper.Seller(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    row.getString(7),
-                                    row.getString(8)));
-                });
-        return sellers;
     }
 }

@@ -3,9 +3,12 @@ package kontor.invoice.invoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import kontor.invoice.paper.Paper;
+import kontor.platform.store.SqlValues;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what is printed from rows of {@code invoice} and its issuer, lines and VAT rows. */
+/** What is printed as columns: read from rows of {@code invoice}, its issuer, lines and VAT rows, and written. */
 final class Columns {
 
     /** Those of {@code invoice i}, its issuer's with a prefix, and the documents that cancel and are cancelled. */
@@ -20,6 +23,34 @@ final class Columns {
             """;
 
     private Columns() {}
+
+    /** Those of {@code invoice} that the paper alone fills, in the order in which they are stored and hashed. */
+    static List<@Nullable Object> of(Paper paper) {
+        Paper.Customer customer = paper.customer();
+        Paper.ShipTo shipTo = paper.shipTo();
+        return SqlValues.of(
+                customer.name(),
+                customer.street(),
+                customer.zipCode(),
+                customer.city(),
+                customer.country(),
+                customer.taxIdentifier(),
+                shipTo.name(),
+                shipTo.street(),
+                shipTo.zipCode(),
+                shipTo.city(),
+                shipTo.country(),
+                shipTo.phone(),
+                paper.paymentMethod(),
+                paper.meansCode(),
+                paper.creationDate(),
+                paper.deliveryDate(),
+                paper.paymentDeadline(),
+                paper.currency(),
+                paper.netMinor(),
+                paper.vatMinor(),
+                paper.grossMinor());
+    }
 
     static Paper.Seller seller(ResultSet row) throws SQLException {
         return new Paper.Seller(

@@ -1,11 +1,13 @@
 package kontor.invoice.invoice;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kontor.invoice.paper.Paper;
 import kontor.platform.Sha256;
+import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,57 +26,34 @@ final class ContentHash {
 
     static String content(Paper paper) {
         Paper.Seller seller = paper.seller();
-        Paper.Customer customer = paper.customer();
-        Paper.ShipTo shipTo = paper.shipTo();
-        return printed(
-                paper.kind(),
-                paper.number(),
-                paper.cancels(),
-                paper.reason(),
+        List<@Nullable Object> parts =
+                new ArrayList<>(SqlValues.of(paper.kind(), paper.number(), paper.cancels(), paper.reason()));
+        parts.addAll(List.of(
                 seller.name(),
                 seller.street(),
                 seller.zipCode(),
                 seller.city(),
                 seller.country(),
                 seller.taxIdentifier(),
-                seller.bankAccount(),
-                customer.name(),
-                customer.street(),
-                customer.zipCode(),
-                customer.city(),
-                customer.country(),
-                customer.taxIdentifier(),
-                shipTo.name(),
-                shipTo.street(),
-                shipTo.zipCode(),
-                shipTo.city(),
-                shipTo.country(),
-                shipTo.phone(),
-                paper.paymentMethod(),
-                paper.meansCode(),
-                paper.creationDate(),
-                paper.deliveryDate(),
-                paper.paymentDeadline(),
-                paper.currency(),
-                paper.netMinor(),
-                paper.vatMinor(),
-                paper.grossMinor(),
-                paper.lines().stream().map(ContentHash::line).collect(Collectors.joining(";")),
-                paper.vat().stream().map(ContentHash::rate).collect(Collectors.joining(";")));
+                seller.bankAccount()));
+        parts.addAll(Columns.of(paper));
+        parts.add(paper.lines().stream().map(ContentHash::line).collect(Collectors.joining(";")));
+        parts.add(paper.vat().stream().map(ContentHash::rate).collect(Collectors.joining(";")));
+        return printed(parts);
     }
 
     private static String line(Paper.Line line) {
-        return printed(
+        return printed(List.of(
                 line.lineNo(),
                 line.name(),
                 line.amount(),
                 line.unitPriceMinor(),
                 decimals(line.vatPercentage()),
-                line.netMinor());
+                line.netMinor()));
     }
 
     private static String rate(Paper.Vat vat) {
-        return printed(decimals(vat.percentage()), vat.netMinor(), vat.vatMinor());
+        return printed(List.of(decimals(vat.percentage()), vat.netMinor(), vat.vatMinor()));
     }
 
     private static String decimals(BigDecimal percentage) {
@@ -82,8 +61,8 @@ final class ContentHash {
     }
 
     /** With lengths, so that no two lists of texts look alike. */
-    private static String printed(@Nullable Object... parts) {
-        return Stream.of(parts).map(ContentHash::part).collect(Collectors.joining(","));
+    private static String printed(List<? extends @Nullable Object> parts) {
+        return parts.stream().map(ContentHash::part).collect(Collectors.joining(","));
     }
 
     private static String part(@Nullable Object part) {

@@ -2,7 +2,6 @@ package kontor.invoice.invoice;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import kontor.invoice.paper.Paper;
 import kontor.platform.store.SqlValues;
@@ -94,14 +93,14 @@ public class Documents {
                             series_year, seq_no, customer_name, customer_street, customer_zip_code, customer_city,
                             customer_country, customer_tax_identifier, ship_to_name, ship_to_street, ship_to_zip_code,
                             ship_to_city, ship_to_country, ship_to_phone, payment_method, means_code, creation_date,
-                            delivery_date, payment_deadline, net_minor, vat_minor, gross_minor, currency, reason,
+                            delivery_date, payment_deadline, currency, net_minor, vat_minor, gross_minor, reason,
                             item_count, issued_at, actor_id, cancels_id, content_hash, external_source, external_id,
                             printed_copies, cancelled)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning id
                         """)
-                .params(Stream.of(about(document), printed(document.paper()), facts(document))
+                .params(Stream.of(about(document), Columns.of(document.paper()), facts(document))
                         .flatMap(List::stream)
                         .toList())
                 .query(Long.class)
@@ -121,37 +120,10 @@ public class Documents {
                 place == null ? null : place.seqNo());
     }
 
-    private static List<@Nullable Object> printed(Paper paper) {
-        Paper.Customer customer = paper.customer();
-        Paper.ShipTo shipTo = paper.shipTo();
-        return SqlValues.of(
-                customer.name(),
-                customer.street(),
-                customer.zipCode(),
-                customer.city(),
-                customer.country(),
-                customer.taxIdentifier(),
-                shipTo.name(),
-                shipTo.street(),
-                shipTo.zipCode(),
-                shipTo.city(),
-                shipTo.country(),
-                shipTo.phone(),
-                paper.paymentMethod(),
-                paper.meansCode(),
-                paper.creationDate(),
-                paper.deliveryDate(),
-                paper.paymentDeadline(),
-                paper.netMinor(),
-                paper.vatMinor(),
-                paper.grossMinor(),
-                paper.currency(),
-                paper.reason());
-    }
-
     private static List<@Nullable Object> facts(Document document) {
         Document.@Nullable Source source = document.source();
         return SqlValues.of(
+                document.paper().reason(),
                 document.itemCount(),
                 document.issuedAt(),
                 document.actorId(),
@@ -178,15 +150,15 @@ public class Documents {
                 .params(
                         id,
                         document.source() == null ? "" : document.source().source(),
-                        texts(document.sold(), Document.Sold::orderItemId),
-                        texts(document.sold(), Document.Sold::productId),
-                        texts(document.sold(), Document.Sold::externalId),
-                        texts(lines, Paper.Line::lineNo),
-                        texts(lines, Paper.Line::name),
-                        texts(lines, Paper.Line::amount),
-                        texts(lines, Paper.Line::unitPriceMinor),
-                        texts(lines, Paper.Line::vatPercentage),
-                        texts(lines, Paper.Line::netMinor))
+                        SqlValues.texts(document.sold(), Document.Sold::orderItemId),
+                        SqlValues.texts(document.sold(), Document.Sold::productId),
+                        SqlValues.texts(document.sold(), Document.Sold::externalId),
+                        SqlValues.texts(lines, Paper.Line::lineNo),
+                        SqlValues.texts(lines, Paper.Line::name),
+                        SqlValues.texts(lines, Paper.Line::amount),
+                        SqlValues.texts(lines, Paper.Line::unitPriceMinor),
+                        SqlValues.texts(lines, Paper.Line::vatPercentage),
+                        SqlValues.texts(lines, Paper.Line::netMinor))
                 .update();
     }
 
@@ -199,16 +171,9 @@ public class Documents {
                         """)
                 .params(
                         id,
-                        texts(paper.vat(), Paper.Vat::percentage),
-                        texts(paper.vat(), Paper.Vat::netMinor),
-                        texts(paper.vat(), Paper.Vat::vatMinor))
+                        SqlValues.texts(paper.vat(), Paper.Vat::percentage),
+                        SqlValues.texts(paper.vat(), Paper.Vat::netMinor),
+                        SqlValues.texts(paper.vat(), Paper.Vat::vatMinor))
                 .update();
-    }
-
-    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable Object> column) {
-        return rows.stream()
-                .map(column)
-                .map(value -> value == null ? null : value.toString())
-                .toArray(String[]::new);
     }
 }

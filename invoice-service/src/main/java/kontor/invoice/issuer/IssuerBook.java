@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kontor.invoice.paper.Paper;
 import kontor.platform.rejection.WrongOrder;
 import kontor.platform.store.SqlValues;
@@ -18,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says which issuer is in effect, and keeps those who issue and those who change issuers apart. */
 @Component
 public class IssuerBook {
+
+    /** The one with the newest {@code valid_from} that has begun (V-1). */
+    static final String IN_EFFECT = "select * from issuer where valid_from <= ? order by valid_from desc limit 1";
 
     private static final long LOCK = 0x69737375657273L;
 
@@ -45,6 +51,7 @@ public class IssuerBook {
     }
 
     /** Nobody else issues or changes an issuer until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void open() {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(LOCK)
@@ -90,12 +97,23 @@ public class IssuerBook {
         }
     }
 
-    /** The one with the newest {@code valid_from} that has begun (V-1); empty before the first. */
+    /** The issuer in effect; empty before the first. */
     public Optional<Named> inEffect(Instant at) {
-        return jdbc.sql("select * from issuer where valid_from <= ? order by valid_from desc limit 1")
+        return jdbc.sql(IN_EFFECT)
                 .params(SqlValues.of(at))
                 .query(IssuerBook::map)
                 .optional();
+    }
+
+    /** What is printed of those that there are, by id. */
+    public Map<Long, Paper.Seller> sellers(Collection<Long> ids) {
+        return jdbc
+                .sql("select * from issuer where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query(IssuerBook::map)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::seller));
     }
 
     private static Named map(ResultSet row, int number) throws SQLException {

@@ -49,7 +49,7 @@ class IssuerLists {
     }
 
     IssuerView inEffect(Instant at) {
-        return jdbc.sql("select * from issuer where valid_from <= ? order by valid_from desc limit 1")
+        return jdbc.sql(IssuerBook.IN_EFFECT)
                 .params(SqlValues.of(at))
                 .query(IssuerLists::map)
                 .optional()

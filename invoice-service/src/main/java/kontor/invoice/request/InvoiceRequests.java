@@ -38,6 +38,10 @@ interface InvoiceRequests extends Repository<InvoiceRequest, Long> {
             """)
     Optional<Long> claim(long id);
 
+    /** How many are released and not issued. */
+    @NativeQuery("select count(*) from invoice_request where state = 'PENDING' and released")
+    int countDue();
+
     /** Questions without an answer. */
     @NativeQuery("""
             select id from invoice_request where state = 'PENDING' and not released and asked_at < :before

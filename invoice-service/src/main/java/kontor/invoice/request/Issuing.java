@@ -28,6 +28,11 @@ class Issuing {
         this.audit = audit;
     }
 
+    /** Whether anything can be issued now (V-14). */
+    boolean isPossible() {
+        return series.isOpen();
+    }
+
     /** Whether it is done with; it is not while there is no issuer (V-14) or something that is copied is not known. */
     @Transactional
     public boolean issue(long requestId) {

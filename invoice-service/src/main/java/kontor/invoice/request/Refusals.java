@@ -1,6 +1,7 @@
 package kontor.invoice.request;
 
 import kontor.platform.Rejection;
+import kontor.platform.rejection.AmountOutOfRange;
 import kontor.platform.rejection.NotAllowedInState;
 import kontor.platform.rejection.UnknownReference;
 
@@ -15,6 +16,7 @@ final class Refusals {
             case "order-not-ready" -> new OrderNotReady();
             case "invoice-exists" -> new InvoiceExists();
             case "action-in-progress" -> new ActionInProgress();
+            case "amount-out-of-range" -> new AmountOutOfRange();
             case "unknown-reference" -> new UnknownReference("/orderId");
             default -> new NotAllowedInState("The order cannot be invoiced now.");
         };

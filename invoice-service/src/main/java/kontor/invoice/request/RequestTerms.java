@@ -1,9 +1,9 @@
 package kontor.invoice.request;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import kontor.invoice.draft.Drafts;
 import kontor.invoice.invoice.Documents;
 import kontor.invoice.issuer.IssuerBook;
 import kontor.invoice.order.KnownOrders;
@@ -21,29 +21,29 @@ class RequestTerms {
     private final KnownOrders orders;
     private final IssuerBook issuers;
     private final Documents documents;
+    private final Drafts drafts;
     private final ZoneId zone;
-    private final Clock clock;
 
-    RequestTerms(KnownOrders orders, IssuerBook issuers, Documents documents, PlatformSettings settings, Clock clock) {
+    RequestTerms(
+            KnownOrders orders, IssuerBook issuers, Documents documents, Drafts drafts, PlatformSettings settings) {
         this.orders = orders;
         this.issuers = issuers;
         this.documents = documents;
+        this.drafts = drafts;
         this.zone = settings.zone();
-        this.clock = clock;
     }
 
-    /** Locks the order; refuses what cannot be issued: V-2, V-6, V-14. */
-    Instant require(Requesting.RequestInvoice command) {
+    /** Locks the order; refuses what cannot be issued, in the order of the rules: V-2, V-6, V-14, G-8. */
+    void require(Requesting.RequestInvoice command, Instant now) {
         Instant placedAt = orders.lock(command.orderId()).orElseThrow(() -> new UnknownReference("/orderId"));
-        Instant now = clock.instant();
-        if (issuers.inEffect(now).isEmpty()) {
-            throw new NotAllowedInState("No issuer is in effect; add one first.");
-        }
         if (documents.hasLive(command.orderId())) {
             throw new Refusals.InvoiceExists();
         }
         requireDelivery(command.deliveryDate(), dayOf(placedAt), dayOf(now));
-        return now;
+        if (issuers.inEffect(now).isEmpty()) {
+            throw new NotAllowedInState("No issuer is in effect; add one first.");
+        }
+        drafts.requireInRange(command.orderId());
     }
 
     private static void requireDelivery(@Nullable LocalDate delivery, LocalDate placed, LocalDate today) {

@@ -35,7 +35,8 @@ class Requesting {
     @Transactional
     public Answer request(RequestInvoice command) {
         return answers.once(command.key(), () -> {
-            Instant now = terms.require(command);
+            Instant now = clock.instant();
+            terms.require(command, now);
             if (requests.lockPending(command.orderId()).isPresent()) {
                 throw new Refusals.ActionInProgress();
             }

@@ -43,6 +43,11 @@ public class Series {
     /** A place with its moment, not taken yet. */
     private record Place(Locked series, Instant at) {}
 
+    /** Whether there is an issuer to number for; nothing can be issued else (V-14). */
+    public boolean isOpen() {
+        return issuers.inEffect(clock.instant()).isPresent();
+    }
+
     /** For an invoice: of the issuer in effect at its time of issue; empty while there is none (V-14). */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Taken> take() {

@@ -22,6 +22,7 @@ import kontor.testkit.TopicWriter;
 import kontor.testkit.trial.Together;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +75,12 @@ class ImportIT {
         assertThat(invoice.at("/items/1/name").asString()).isEqualTo("Printed 3");
         assertThat(invoice.at("/shipTo/name").asString()).isNotEmpty();
         assertThat(shop.audits("invoice", id)).containsExactly("import-invoice");
+        assertThat(shop.get(
+                                invoicing.admin(),
+                                "/api/v1/invoices?externalId=retail:"
+                                        + invoice.get("externalId").asString())
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -92,20 +99,27 @@ class ImportIT {
         assertThat(body.get("requestId").isNull()).isTrue();
     }
 
-    /** Cancelling gives it a document of the issuer's series; the imported one itself has none (V-11). */
+    /** Its prints go on counting (V-10); cancelling gives it a document of the series, it has none itself (V-11). */
     @Test
     void goesOnLikeAnyOtherInvoice() {
         Orders.Order order = invoicing.order(shop.customer());
         long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
         long id = Retail.id(retail.invoices(Retail.invoice(issuer, order.id())), 0);
 
+        assertThat(shop.send(HttpMethod.POST, invoicing.admin(), "/api/v1/invoices/" + id + "/prints", null, null)
+                        .expect(201)
+                        .header("X-Copy"))
+                .isEqualTo("2");
         JsonNode cancellation = invoicing.cancel(id).expect(201).body();
 
         assertThat(cancellation.get("seqNo").asInt()).isEqualTo(1);
         assertThat(cancellation.get("grossMinor").asLong()).isEqualTo(-23_579);
-        assertThat(told(Shop.INVOICES, order.id(), 2))
+        assertThat(told(Shop.INVOICES, order.id(), 3))
                 .extracting(Message::type)
-                .containsExactly("kontor.invoice.invoice-issued.v1", "kontor.invoice.invoice-cancelled.v1");
+                .containsExactly(
+                        "kontor.invoice.invoice-issued.v1",
+                        "kontor.invoice.invoice-printed.v1",
+                        "kontor.invoice.invoice-cancelled.v1");
     }
 
     @Test

@@ -54,6 +54,7 @@ class ListIT {
         assertThat(ids(both + "&cancelled=true")).containsExactly(id(invoice));
         assertThat(ids(both + "&from=" + today + "&to=" + today.plusDays(1))).hasSize(2);
         assertThat(ids(both + "&to=" + today)).isEmpty();
+        assertThat(ids(both + "&from=" + today.plusDays(1))).isEmpty();
         LocalDate deadline = LocalDate.parse(invoice.path("paymentDeadline").asString());
         assertThat(ids(both + "&dueBefore=" + deadline)).isEmpty();
         assertThat(ids(both + "&dueBefore=" + deadline.plusDays(1))).hasSize(2);

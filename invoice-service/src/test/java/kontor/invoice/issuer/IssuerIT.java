@@ -62,11 +62,21 @@ class IssuerIT {
         assertThat(shop.post(admin, PATH, Shop.issuerBody("")).code()).isEqualTo("wrong-order");
         assertThat(shop.get(admin, PATH + "/current").id()).isEqualTo(now);
 
+        assertThat(patch(next, "\"1\"", validFrom(Instant.now().minusSeconds(70)))
+                        .code())
+                .isEqualTo("wrong-order");
+        Instant later = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(patch(next, "\"1\"", validFrom(later))
+                        .expect(200)
+                        .body()
+                        .path("validFrom")
+                        .asString())
+                .isEqualTo(later.toString());
         assertThat(remove(next).status()).isEqualTo(204);
         assertThat(shop.get(admin, PATH + "/" + next).code()).isEqualTo("not-found");
         var told = topics.await(
                 "kontor.invoice.issuer.v1",
-                message -> String.valueOf(next).equals(message.key()) && message.sequence() == 2);
+                message -> String.valueOf(next).equals(message.key()) && message.sequence() == 3);
         assertThat(told.value()).contains("\"removed\":true");
     }
 
@@ -114,6 +124,10 @@ class IssuerIT {
 
     private Shop.Answer add(String validFrom) {
         return shop.post(admin, PATH, Shop.issuerBody(", \"validFrom\": \"%s\"".formatted(validFrom)));
+    }
+
+    private static String validFrom(Instant at) {
+        return "{\"validFrom\": \"%s\"}".formatted(at);
     }
 
     private Shop.Answer remove(long id) {

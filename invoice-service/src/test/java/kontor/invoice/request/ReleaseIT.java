@@ -98,6 +98,10 @@ class ReleaseIT {
         clock.moveTo(Duration.ofDays(-20_000));
 
         assertThat(invoicing.ask(asked, null).code()).isEqualTo("not-allowed-in-state");
+        // The rule about the delivery date comes before.
+        assertThat(invoicing.ask(asked, "2026-02-28").code()).isEqualTo("wrong-order");
+        assertThat(shop.get(invoicing.admin(), "/api/v1/issuers/current").code())
+                .isEqualTo("not-found");
         orders.release(released);
         shop.awaitCount(
                 "select count(*) from invoice_request where order_id = ? and state = 'PENDING' and released",

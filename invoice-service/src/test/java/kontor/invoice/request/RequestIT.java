@@ -95,6 +95,7 @@ class RequestIT {
         "invoice-exists, 409",
         "action-in-progress, 409",
         "unknown-reference, 422",
+        "amount-out-of-range, 422",
         "something-new, 409"
     })
     void refusesWhatOrderServiceRefuses(String code, int status) {
@@ -127,6 +128,12 @@ class RequestIT {
         assertThat(shop.post(invoicing.admin(), "/api/v1/invoices", "{\"orderId\": 5}")
                         .code())
                 .isEqualTo("unknown-reference");
+
+        Orders.Line gold = new Orders.Line(shop.product("Gold", "27"), 1, 9_000_000_000L);
+        Orders.Order tooMuch = orders.place(orders.order(shop.customer(), gold));
+        assertThat(invoicing.ask(tooMuch, null).code()).isEqualTo("amount-out-of-range");
+        assertThat(shop.count("select count(*) from invoice_request where order_id = ?", tooMuch.id()))
+                .isZero();
 
         Orders.Order other = invoicing.order(shop.customer());
         invoicing.ask(other, null).expect(202);

@@ -18,8 +18,14 @@ import kontor.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads orders with their items by two statements, however many; whose they are is part of the query. */
+/**
+ * Reads orders with their items by two statements, however many, and at one moment: nobody sees half of a move (O-5).
+ * Whose they are is part of the query.
+ */
 @Component
 public class OrderViews {
 
@@ -58,13 +64,26 @@ public class OrderViews {
 
     private final JdbcClient jdbc;
     private final Lists lists;
+    private final TransactionTemplate oneMoment;
 
-    OrderViews(JdbcClient jdbc, Lists lists) {
+    OrderViews(JdbcClient jdbc, Lists lists, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.lists = lists;
+        oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     Page<OrderView> page(ListRequest request, Owner owner) {
+        return oneMoment.execute(ignored -> read(request, owner));
+    }
+
+    /** As it was changed, within the transaction that has it locked. */
+    public OrderView one(long id, Owner owner) {
+        return oneMoment.execute(ignored -> read(id, owner));
+    }
+
+    private Page<OrderView> read(ListRequest request, Owner owner) {
         Page<OrderRow> page = lists.page(request, ROWS, params(request, owner), OrderRow::map);
         List<ItemRow> items = items(page.items().stream().map(OrderRow::id).toList());
         List<OrderView> views =
@@ -72,7 +91,7 @@ public class OrderViews {
         return new Page<>(views, page.next(), page.total());
     }
 
-    public OrderView one(long id, Owner owner) {
+    private OrderView read(long id, Owner owner) {
         OrderRow order = jdbc.sql(ORDERS + " and o.id = :id")
                 .param("owner", owner.customerId())
                 .param("id", id)

@@ -19,14 +19,14 @@ class Moving {
     private final OrderBook book;
     private final OrderViews views;
     private final Replies replies;
-    private final MovingSettings settings;
+    private final MovingPolicy policy;
     private final Clock clock;
 
-    Moving(OrderBook book, OrderViews views, Replies replies, MovingSettings settings, Clock clock) {
+    Moving(OrderBook book, OrderViews views, Replies replies, MovingPolicy policy, Clock clock) {
         this.book = book;
         this.views = views;
         this.replies = replies;
-        this.settings = settings;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ class Moving {
                 command.request(),
                 command.orderId(),
                 Owner.ANY,
-                order -> order.move(command.to(), command.actor(), clock.instant(), settings.policy()));
+                order -> order.move(command.to(), command.actor(), clock.instant(), policy.current()));
     }
 
     @Transactional
@@ -46,7 +46,7 @@ class Moving {
                 command.orderId(),
                 Owner.ANY,
                 order -> order.moveItem(
-                        command.itemId(), command.to(), command.actor(), clock.instant(), settings.policy()));
+                        command.itemId(), command.to(), command.actor(), clock.instant(), policy.current()));
     }
 
     @Transactional

@@ -1,6 +1,5 @@
 package kontor.order.moving;
 
-import kontor.order.order.LockedOrder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -26,8 +25,4 @@ record MovingSettings(
      *
      * @param isIssuedByItself whether a delivered order is released for its invoice by itself (O-11) */
     record Invoice(@Name("auto-issue") @DefaultValue("on") boolean isIssuedByItself) {}
-
-    LockedOrder.Policy policy() {
-        return new LockedOrder.Policy(order.isRolledUp(), invoice.isIssuedByItself());
-    }
 }

@@ -85,18 +85,32 @@ abstract class AskedOrder extends OrderRecord implements LockedOrder {
         return Optional.empty();
     }
 
+    /** In this order, so that what is told in between is never more than before or after, and in the range of money. */
     private void apply(OrderItem item, ItemChange change, Actor actor) {
+        if (change.amount() < item.terms().amount()) {
+            amount(item, change.amount(), actor);
+            price(item, change.unitPriceMinor(), actor);
+        } else {
+            price(item, change.unitPriceMinor(), actor);
+            amount(item, change.amount(), actor);
+        }
+    }
+
+    private void price(OrderItem item, long minor, Actor actor) {
         OrderBody.Item was = item.body();
-        if (change.unitPriceMinor() != was.unitPriceMinor()) {
-            item.price(change.unitPriceMinor(), actor.actorId());
+        if (minor != was.unitPriceMinor()) {
+            item.price(minor, actor.actorId());
             changed();
             tellChange(was, Change.PRICE, actor);
         }
-        if (change.amount() != was.amount()) {
-            OrderBody.Item priced = item.body();
-            item.amount(change.amount());
+    }
+
+    private void amount(OrderItem item, int pieces, Actor actor) {
+        OrderBody.Item was = item.body();
+        if (pieces != was.amount()) {
+            item.amount(pieces);
             changed();
-            tellChange(priced, Change.AMOUNT, actor);
+            tellChange(was, Change.AMOUNT, actor);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kontor.order.party.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,12 @@ public interface LockedOrder {
     /** What may be edited of an order. */
     record Terms(Instant deadline, @Nullable Long billingSiteId, long paymentMethodId) {}
 
-    /** What is switched on in this deployment. */
-    record Policy(boolean isRolledUp, boolean isInvoicedWhenDelivered) {}
+    /**
+     * What happens by itself when an order moves.
+     *
+     * @param isInvoicedWhenDelivered whether an order of these items is, once it is delivered and ready
+     */
+    record Policy(boolean isRolledUp, Predicate<List<OrderBody.Item>> isInvoicedWhenDelivered) {}
 
     /** The catalog has reserved all lines; without effect on an order that is decided already. */
     void accept();
@@ -75,9 +80,14 @@ public interface LockedOrder {
     /** Whether it says something else now. {@code wrong-order} if the deadline lies before the placing. */
     boolean edit(Terms wanted);
 
-    /** Answers whether it may be invoiced, and holds it if so (O-11): null, or the code of the refusal. */
+    /**
+     * Answers whether it may be invoiced, and holds it if so (O-11).
+     *
+     * @param isInRange whether an invoice of it stays within the range of money (G-8)
+     * @return null, or the code of the refusal
+     */
     @Nullable
-    String release(long requestId, UUID requestedBy);
+    String release(long requestId, UUID requestedBy, boolean isInRange);
 
     /** Says once more what was answered. */
     void repeatAnswer(long requestId, UUID requestedBy, @Nullable String refusedCode);

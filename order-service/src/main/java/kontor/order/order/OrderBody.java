@@ -40,7 +40,25 @@ public record OrderBody(
             long unitPriceMinor,
             @Nullable Long productVersion,
             @Nullable UUID priceSetBy,
-            OrderStatus status) {}
+            OrderStatus status) {
+
+        /** The same as it would be after a change. */
+        public Item with(LockedOrder.ItemChange change) {
+            return new Item(
+                    orderItemId,
+                    lineNo,
+                    productId,
+                    change.amount(),
+                    change.unitPriceMinor(),
+                    productVersion,
+                    priceSetBy,
+                    status);
+        }
+
+        public long netMinor() {
+            return Math.multiplyExact(unitPriceMinor, (long) amount);
+        }
+    }
 
     /** Delivery address, copied when the order is placed. */
     @Embeddable

@@ -95,11 +95,11 @@ class RetailOrder extends AskedOrder {
         }
     }
 
-    /** Delivered and ready for the first time (O-11). */
+    /** Delivered and ready for the first time (O-11), unless no invoice of it can be: it would be held for ever. */
     private void releaseOnce(Policy policy) {
-        if (policy.isInvoicedWhenDelivered()
-                && status() == DELIVERED
+        if (status() == DELIVERED
                 && isReady()
+                && policy.isInvoicedWhenDelivered().test(lines())
                 && invoice().takeOccasion()) {
             invoice().hold();
             tell(number -> new OrderFact.OrderReleasedForInvoice(body(), null, Actor.SYSTEM, true, number));
@@ -140,8 +140,8 @@ class RetailOrder extends AskedOrder {
     }
 
     @Override
-    public @Nullable String release(long requestId, UUID requestedBy) {
-        @Nullable String refused = refusal();
+    public @Nullable String release(long requestId, UUID requestedBy, boolean isInRange) {
+        @Nullable String refused = refusal(isInRange);
         if (refused == null) {
             invoice().hold();
             changed();
@@ -150,14 +150,17 @@ class RetailOrder extends AskedOrder {
         return refused;
     }
 
-    private @Nullable String refusal() {
+    private @Nullable String refusal(boolean isInRange) {
         if (!isReady()) {
             return "order-not-ready";
         }
         if (invoice().isLive()) {
             return "invoice-exists";
         }
-        return invoice().isHeld() || isAsking() ? "action-in-progress" : null;
+        if (invoice().isHeld() || isAsking()) {
+            return "action-in-progress";
+        }
+        return isInRange ? null : "amount-out-of-range";
     }
 
     @Override

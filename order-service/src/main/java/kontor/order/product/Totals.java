@@ -44,9 +44,14 @@ public record Totals(long netMinor, List<Vat> vat, long grossMinor) {
 
     /** For what is being decided; what is only shown may have left the range by a change of VAT. */
     public void requireInRange() {
-        if (Math.abs(netMinor) > MOST_MINOR || Math.abs(grossMinor) > MOST_MINOR) {
+        if (!isInRange()) {
             throw new AmountOutOfRange();
         }
+    }
+
+    /** Whether both can be money (G-8). */
+    public boolean isInRange() {
+        return Math.abs(netMinor) <= MOST_MINOR && Math.abs(grossMinor) <= MOST_MINOR;
     }
 
     /** Without trailing zeros and exponent: 27, 27.5, 0. */

@@ -3,6 +3,7 @@ package kontor.order.release;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import kontor.order.listing.OrderTotals;
 import kontor.order.order.LockedOrder;
 import kontor.order.order.OrderBook;
 import org.springframework.stereotype.Service;
@@ -14,10 +15,12 @@ class Releasing {
 
     private final OrderBook book;
     private final InvoiceAnswers answers;
+    private final OrderTotals totals;
 
-    Releasing(OrderBook book, InvoiceAnswers answers) {
+    Releasing(OrderBook book, InvoiceAnswers answers, OrderTotals totals) {
         this.book = book;
         this.answers = answers;
+        this.totals = totals;
     }
 
     @Transactional
@@ -33,7 +36,9 @@ class Releasing {
         if (before.isPresent()) {
             order.repeatAnswer(requestId, requestedBy, before.get().refusedCode());
         } else {
-            answers.keep(requestId, orderId, new InvoiceAnswers.Answer(order.release(requestId, requestedBy)));
+            boolean isInRange = totals.of(order.lines()).isInRange();
+            answers.keep(
+                    requestId, orderId, new InvoiceAnswers.Answer(order.release(requestId, requestedBy, isInRange)));
         }
         book.keep(order);
     }

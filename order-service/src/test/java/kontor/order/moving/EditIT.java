@@ -3,9 +3,11 @@ package kontor.order.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kontor.order.Answer;
 import kontor.order.Neighbours;
+import kontor.order.Retail;
 import kontor.order.Shop;
 import kontor.order.Shop.Customer;
 import kontor.order.Wire;
@@ -155,6 +157,32 @@ class EditIT {
 
         Answer rich = shop.placed(cleo, 1);
         patchItem(item(rich, 1), "{\"unitPriceMinor\": 9999999999}", 0).refused(422, "amount-out-of-range");
+    }
+
+    /** VAT took it out; what is sent as it is changes nothing and is no reason to refuse. */
+    @Test
+    void refusesOnlyChangesOfWhatHasLeftTheRangeOfMoney() {
+        long gold = neighbours.product(9_000_000_000L, "0");
+        Answer order = shop.placed(cleo, shop.order(cleo, Shop.line(gold, 1)));
+        neighbours.tellProduct(gold, 2, Map.of("vatPercentage", 27));
+
+        patchItem(item(order, 1), "{\"amount\": 1, \"unitPriceMinor\": 9000000000}", 0)
+                .expect(200);
+        patchItem(item(order, 1), "{\"unitPriceMinor\": 8999999999}", 0).refused(422, "amount-out-of-range");
+        patchItem(item(order, 1), "{\"unitPriceMinor\": 7000000000}", 0).expect(200);
+    }
+
+    /** It holds no pieces, so there is nothing to ask for (O-9). */
+    @Test
+    void changesTheAmountOfAnImportedItemAtOnce() {
+        String row = Retail.order(cleo.site(), shop.method(), Retail.item(neighbours.product(900, "27")));
+        long id = Retail.id(new Retail(shop).orders(row.replace("DELIVERED", "PROCESSING")));
+
+        Answer item = patchItem(item(shop.order(id), 1), "{\"amount\": 5}", 0).expect(200);
+
+        assertThat(item.body().path("amount").asInt()).isEqualTo(5);
+        assertThat(item.body().path("amountRequest").isNull()).isTrue();
+        assertThat(wire.names(id, 2)).containsExactly("order-placed", "order-item-changed");
     }
 
     @Test

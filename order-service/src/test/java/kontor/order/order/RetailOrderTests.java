@@ -38,7 +38,7 @@ class RetailOrderTests {
         order.move(PACKAGED, ADMIN, NOW, ALL);
 
         assertThat(items(order)).isEqualTo("NEW PACKAGED PACKAGED PACKAGED");
-        assertThat(order.release(51, BILLING_ADMIN)).isEqualTo("order-not-ready");
+        assertThat(order.release(51, BILLING_ADMIN, true)).isEqualTo("order-not-ready");
     }
 
     @Test
@@ -48,7 +48,7 @@ class RetailOrderTests {
         order.moveItem(1, DELIVERED, ADMIN, NOW, ALL);
 
         assertThat(order.status()).isEqualTo(PACKAGED);
-        assertThat(order.release(51, BILLING_ADMIN)).isNull();
+        assertThat(order.release(51, BILLING_ADMIN, true)).isNull();
     }
 
     @Test
@@ -58,7 +58,7 @@ class RetailOrderTests {
         order.moveItem(1, CANCELLED, ADMIN, NOW, ALL);
 
         assertThat(order.status()).isEqualTo(PACKAGED);
-        assertThat(order.release(51, BILLING_ADMIN)).isNull();
+        assertThat(order.release(51, BILLING_ADMIN, true)).isNull();
     }
 
     @ParameterizedTest
@@ -115,18 +115,18 @@ class RetailOrderTests {
     @Test
     void isHeldFromItsReleaseUntilTheInvoice() {
         RetailOrder order = whole(PACKAGED);
-        assertThat(order.release(51, BILLING_ADMIN)).isNull();
+        assertThat(order.release(51, BILLING_ADMIN, true)).isNull();
 
         assertThat(refusal(() -> order.move(DELIVERED, ADMIN, NOW, ALL))).isEqualTo("action-in-progress");
         assertThat(refusal(() -> order.moveItem(1, DELIVERED, ADMIN, NOW, ALL))).isEqualTo("action-in-progress");
         assertThat(refusal(() -> order.cancel(ADMIN))).isEqualTo("action-in-progress");
         assertThat(refusal(() -> order.edit(new LockedOrder.Terms(NOW, 12L, 3))))
                 .isEqualTo("action-in-progress");
-        assertThat(order.release(52, BILLING_ADMIN)).isEqualTo("action-in-progress");
+        assertThat(order.release(52, BILLING_ADMIN, true)).isEqualTo("action-in-progress");
 
         order.invoiced(801);
 
-        assertThat(order.release(53, BILLING_ADMIN)).isEqualTo("invoice-exists");
+        assertThat(order.release(53, BILLING_ADMIN, true)).isEqualTo("invoice-exists");
         assertThat(refusal(() -> order.cancel(ADMIN))).isEqualTo("invoice-exists");
         assertThat(refusal(() -> order.moveItem(1, CANCELLED, ADMIN, NOW, ALL))).isEqualTo("invoice-exists");
         assertThat(refusal(() -> order.edit(new LockedOrder.Terms(NOW, 12L, 3))))
@@ -137,7 +137,7 @@ class RetailOrderTests {
     @Test
     void canBeCancelledAgainWithoutItsInvoice() {
         RetailOrder order = whole(PACKAGED);
-        order.release(51, BILLING_ADMIN);
+        order.release(51, BILLING_ADMIN, true);
         order.invoiced(801);
 
         assertThat(order.uninvoiced(802)).isFalse();
@@ -164,7 +164,7 @@ class RetailOrderTests {
     @Test
     void isNotReleasedByItselfAfterAnInvoiceThatAnAdminAskedFor() {
         RetailOrder order = order(PACKAGED, PACKAGED, PACKAGED);
-        order.release(51, BILLING_ADMIN);
+        order.release(51, BILLING_ADMIN, true);
         order.invoiced(801);
         order.move(DELIVERED, ADMIN, NOW, ALL);
         order.uninvoiced(801);

@@ -17,8 +17,8 @@ final class Samples {
     static final Actor ADMIN = Actor.admin(new UUID(7, 1));
     static final Actor CUSTOMER = new Actor(new UUID(7, 2), false);
     static final Instant NOW = Instant.parse("2026-05-14T13:00:00Z");
-    static final LockedOrder.Policy ALL = new LockedOrder.Policy(true, true);
-    static final LockedOrder.Policy NOTHING = new LockedOrder.Policy(false, false);
+    static final LockedOrder.Policy ALL = new LockedOrder.Policy(true, items -> true);
+    static final LockedOrder.Policy NOTHING = new LockedOrder.Policy(false, items -> false);
 
     private Samples() {}
 

@@ -2,6 +2,7 @@ package kontor.order.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import kontor.order.Answer;
 import kontor.order.Neighbours;
 import kontor.order.Shop;
@@ -117,6 +118,26 @@ class ReleaseIT {
         neighbours.cancelInvoice(id, invoice);
         assertThat(wire.names(id, 4)).containsOnlyOnce("order-released-for-invoice");
         assertThat(shop.order(id).body().path("autoInvoiced").asBoolean()).isTrue();
+    }
+
+    /** VAT took it there; held for an invoice that cannot be, it would stay so for ever (G-8). */
+    @Test
+    void releasesNoOrderThatHasLeftTheRangeOfMoney() {
+        long gold = neighbours.product(9_000_000_000L, "0");
+        long id = shop.placed(cleo, shop.order(cleo, Shop.line(gold, 1))).id();
+        neighbours.tellProduct(gold, 2, Map.of("vatPercentage", 27));
+
+        shop.move(id, "DELIVERED").expect(200);
+        neighbours.ask(id, Neighbours.nextId());
+
+        assertThat(wire.of(id, 4).getLast().body().path("code").asString("")).isEqualTo("amount-out-of-range");
+        Answer order = shop.order(id);
+        assertThat(order.stands()).isEqualTo("DELIVERED");
+        assertThat(order.body().path("invoiceHold").asBoolean()).isFalse();
+        assertThat(order.body().path("autoInvoiced").asBoolean()).isFalse();
+        neighbours.tellProduct(gold, 3, Map.of("vatPercentage", 5));
+        neighbours.ask(id, Neighbours.nextId());
+        assertThat(wire.of(id, 5).getLast().name()).isEqualTo("order-released-for-invoice");
     }
 
     @Test

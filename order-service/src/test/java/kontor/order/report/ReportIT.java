@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.StreamSupport;
 import kontor.order.Answer;
 import kontor.order.Shop;
 import kontor.order.Shop.Customer;
@@ -82,15 +81,9 @@ class ReportIT {
 
         assertThat(histogram.path("limits")).hasSize(8);
         assertThat(histogram.path("groups")).hasSize(7);
-        long orders = shop.neighbours()
-                .owner()
-                .sql("select count(*) from retail_order where status_id between 3 and 7")
-                .query((row, n) -> row.getLong(1))
-                .single();
-        assertThat(StreamSupport.stream(histogram.path("groups").spliterator(), false)
-                        .mapToLong(group -> group.path("orders").asLong())
-                        .sum())
-                .isEqualTo(orders);
+        assertThat(sum(histogram, "orders")).isEqualTo(count("count(distinct o.id)"));
+        assertThat(sum(histogram, "netMinor"))
+                .isEqualTo(count("sum(i.amount * i.unit_price_minor) filter (where i.status_id between 3 and 7)"));
         Instant start = Instant.parse(histogram.at("/limits/0").asString(""));
         Instant end = Instant.parse(histogram.at("/limits/7").asString(""));
         assertThat(Duration.between(start, end)).isGreaterThanOrEqualTo(Duration.ofHours(1));
@@ -107,6 +100,24 @@ class ReportIT {
                         .lines()
                         .count())
                 .isEqualTo(4);
+    }
+
+    private static long sum(JsonNode histogram, String field) {
+        return histogram
+                .path("groups")
+                .valueStream()
+                .mapToLong(group -> group.path(field).asLong())
+                .sum();
+    }
+
+    /** Over the items of orders that count. */
+    private long count(String what) {
+        return shop.neighbours()
+                .owner()
+                .sql("select " + what + " from retail_order o join order_item i on i.order_id = o.id"
+                        + " where o.status_id between 3 and 7")
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     @Test
