@@ -13,8 +13,13 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The statements that requests prepare; what listeners, jobs and the relay do beside them does not count. */
+/**
+ * The statements that requests prepare; what listeners, jobs and the relay do beside them does not count, nor who calls:
+ * that is remembered for seconds, and asked for whenever they have passed.
+ */
 public final class Statements implements BeanPostProcessor {
+
+    private static final String WHO_CALLS = "from known_member where subject = ";
 
     private static final Queue<String> PREPARED = new ConcurrentLinkedQueue<>();
     private static volatile boolean isListening;
@@ -28,7 +33,7 @@ public final class Statements implements BeanPostProcessor {
         } finally {
             isListening = false;
         }
-        return List.copyOf(PREPARED);
+        return PREPARED.stream().filter(sql -> !sql.contains(WHO_CALLS)).toList();
     }
 
     @Override
