@@ -27,8 +27,8 @@ record Bench(
     static final String SCRATCH = "kontor_bench";
 
     /**
-     * The first writes after the checkpoint that a run begins with carry whole pages, which a shop pays once in a quarter
-     * of an hour: of a run of seconds they would be the whole 99th percentile.
+     * The first writes after the checkpoint that a run begins with carry whole pages, which a shop pays once in a
+     * quarter of an hour: of a run of seconds they would be the whole 99th percentile.
      */
     private static final Duration LEAD_IN = Duration.ofSeconds(5);
 

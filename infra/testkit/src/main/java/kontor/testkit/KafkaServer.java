@@ -43,10 +43,12 @@ public final class KafkaServer implements AutoCloseable {
     private final KafkaNode node;
 
     private KafkaServer() {
-        try {
+        // Both are held before one is let go, else the second may be the first once more.
+        try (ServerSocket clients = anyPort();
+                ServerSocket controllers = anyPort()) {
             data = Files.createTempDirectory("kontor-kafka");
-            port = freePort();
-            node = new KafkaNode(data, port, freePort());
+            port = clients.getLocalPort();
+            node = new KafkaNode(data, port, controllers.getLocalPort());
         } catch (IOException failed) {
             throw new UncheckedIOException("Kafka has no place to live", failed);
         }
@@ -131,10 +133,8 @@ public final class KafkaServer implements AutoCloseable {
         return new NewTopic(topic.name(), Math.min(topic.partitions(), 3), (short) 1).configs(topic.configuration());
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private static ServerSocket anyPort() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private static final class Shared {

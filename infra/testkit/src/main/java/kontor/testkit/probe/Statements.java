@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The statements that requests prepare; what listeners, jobs and the relay do beside them does not count, nor who calls:
- * that is remembered for seconds, and asked for whenever they have passed.
+ * The statements that requests prepare; what listeners, jobs and the relay do beside them does not count, nor who
+ * calls: that is remembered for seconds, and asked for whenever they have passed.
  */
 public final class Statements implements BeanPostProcessor {
 
