@@ -39,7 +39,7 @@ class MarketPurchaseLine {
     @Column(updatable = false)
     private long unitPriceMinor;
 
-    @Column(updatable = false)
+    @Column(name = "weight_g", updatable = false)
     private int weightG;
 
     @Column(updatable = false)
