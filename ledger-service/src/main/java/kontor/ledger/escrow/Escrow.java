@@ -50,6 +50,7 @@ class Escrow extends AggregateRoot {
     private long paidMinor;
 
     /** What the shop took when it was released. */
+    @Column
     private @Nullable Long feesMinor;
 
     @Enumerated(EnumType.STRING)
