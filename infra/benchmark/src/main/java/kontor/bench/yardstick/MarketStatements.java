@@ -72,7 +72,8 @@ final class MarketStatements implements Deed {
             where id = ? and balance_minor - {total} >= floor_minor
             returning id, balance_minor, floor_minor, version
         ), paid as (
-            update market_purchase set status = 'P', paid_at = now(), version = market_purchase.version + 2, fact_version = 4
+            update market_purchase set status = 'P', paid_at = now(), version = market_purchase.version + 2,
+                fact_version = 4
             from debit where market_purchase.id = ? and status = 'O'
             returning market_purchase.id as purchase, buyer_id as buyer, seller_id
         ), go as (
