@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import kontor.bench.yardstick.MarketTables.Buyer;
 
 /**
- * All rows of a purchase by one prepared statement and all of its payment by another, which commit themselves: two trips
- * to the server, as the buyer makes two. They take the piece if there is one, the total if there is credit, and tell the
- * same facts.
+ * All rows of a purchase by one prepared statement and all of its payment by another, which commit themselves: two
+ * trips to the server, as the buyer makes two. They take the piece if there is one, the total if there is credit, and
+ * tell the same facts.
  */
 final class MarketStatements implements Deed {
 
