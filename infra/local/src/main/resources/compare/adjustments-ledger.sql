@@ -2,6 +2,6 @@
 -- left: order
 -- What a cancellation gives back is not asked for.
 select id, concat_ws('|', purchase_id, direction, value_minor, code) from adjustment
-where state <> 'PENDING' and not returning and external_id is null
+where state <> 'PENDING' and not gives_back and external_id is null
 -- right: ledger
 select adjustment_id, concat_ws('|', purchase_id, direction, value_minor, code) from escrow_adjustment

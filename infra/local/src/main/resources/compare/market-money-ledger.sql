@@ -1,6 +1,6 @@
 -- INV-28: what each party, the fees, escrow and cash got of a purchase in all is what it has come to.
 -- left: order
--- Refunds hold what a cancellation gave back; what they take beyond escrow comes from the seller. What is 0 is left out.
+-- Refunds hold what a cancellation gave back; what they take beyond escrow comes from the seller. 0 is left out.
 select p.id, string_agg(share.account || ' ' || share.amount_minor, ', ' order by share.account)
 from market_purchase p
 join purchase_payment m on m.purchase_id = p.id and m.state = 'FUNDED',

@@ -35,7 +35,7 @@ from (values
     (63, 3, true, 'FUNDED', null),
     (64, 4, false, 'FUNDED', null),
     (65, 5, false, 'FUNDED', null)) payment (id, purchase, external, state, code);
-insert into adjustment (id, purchase_id, receiver_id, direction, value_minor, created_by, privileged, returning, state,
+insert into adjustment (id, purchase_id, receiver_id, direction, value_minor, created_by, privileged, gives_back, state,
     code)
 select id, purchase, '0199c0de-0002-7000-8000-0000000000b1', direction, value,
     '0199c0de-0002-7000-8000-0000000000b1', false, gives_back, case when code is null then 'BOOKED' else 'REFUSED' end,

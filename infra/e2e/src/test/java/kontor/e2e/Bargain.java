@@ -107,8 +107,7 @@ final class Bargain {
     }
 
     private Move shipment() {
-        return new Move(
-                seller.client(), "shipment", "{\"trackingNumber\":\"HU %d\"}".formatted(id), "SHIP", "SHIPPED");
+        return new Move(seller.client(), "shipment", "{\"trackingNumber\":\"HU %d\"}".formatted(id), "SHIP", "SHIPPED");
     }
 
     private static Move cancellation(Trader by) {

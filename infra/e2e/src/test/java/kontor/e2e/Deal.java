@@ -49,7 +49,7 @@ record Deal(
         return -paid - additional + refunded + returned;
     }
 
-    /** What it changed of the seller's: what escrow could not give he gave, what is left of it comes to him when done. */
+    /** What it changed of the seller's: he gave what escrow could not, and gets what is left of it when it is done. */
     long sellerMinor() {
         if (isReturned()) {
             return 0;

@@ -132,7 +132,9 @@ record Market(Shop shop, Community community) {
                         Market::isTaken);
         String path = path(taken.number("id"));
         return await().atMost(Community.SOON)
-                .until(() -> buyer.client().get(path), answer -> !answer.text("status").equals("PENDING"));
+                .until(
+                        () -> buyer.client().get(path),
+                        answer -> !answer.text("status").equals("PENDING"));
     }
 
     /** Decided or not. */

@@ -69,11 +69,15 @@ class MarketFaultsIT {
         trade("ledger", way);
 
         assertThat(deals).as("start number %d", START).hasSizeGreaterThanOrEqualTo(2 * (BEFORE + AFTER));
-        assertThat(deals.values()).extracting(Deal::status).contains("REJECTED", "OPEN", "PAID", "SHIPPED", "DONE", "CANCELLED");
+        assertThat(deals.values())
+                .extracting(Deal::status)
+                .contains("REJECTED", "OPEN", "PAID", "SHIPPED", "DONE", "CANCELLED");
         assertThatEachHasOneRowPerMove();
         assertThatMoneyAndPiecesAreWhereTheyBelong();
         Command.Result check = shop.run("check");
-        assertThat(check.status()).as("start number %d: %s", START, check.output()).isZero();
+        assertThat(check.status())
+                .as("start number %d: %s", START, check.output())
+                .isZero();
     }
 
     private Way assemble() {
@@ -116,8 +120,7 @@ class MarketFaultsIT {
         List<Consumer<AtomicBoolean>> clients = IntStream.range(0, CLIENTS)
                 .<Consumer<AtomicBoolean>>mapToObj(client -> isOver -> tradeUntil(isOver, way))
                 .toList();
-        new Ordeal(shop, market.community())
-                .killed(victim, clients, () -> deals.size() - already, BEFORE, AFTER);
+        new Ordeal(shop, market.community()).killed(victim, clients, () -> deals.size() - already, BEFORE, AFTER);
     }
 
     private void tradeUntil(AtomicBoolean isOver, Way way) {

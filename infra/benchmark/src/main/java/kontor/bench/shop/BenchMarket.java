@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Things that the members of the benchmark offer each other, and how they are sent. Listings are new for each run of the
- * program, since one has at most ten thousand pieces, and closed after it; packaging and tariff are kept for the next.
+ * Things that the members of the benchmark offer each other, and how they are sent. Listings are new for each run of
+ * the program, since one has at most ten thousand pieces, and closed after it; packaging and tariff are kept for the
+ * next.
  */
 public final class BenchMarket implements AutoCloseable {
 
@@ -55,7 +56,7 @@ public final class BenchMarket implements AutoCloseable {
                 .asLong();
     }
 
-    /** One listing of each of the first members; known to order-service, which answers what it would cost to send it. */
+    /** One of each of the first members; known to order-service, which answers what it would cost to send it. */
     public List<Long> open(int count, Way way) {
         List<String> tokens = shoppers.freshTokens();
         for (int number = 0; number < count; number++) {

@@ -12,8 +12,8 @@ import kontor.bench.load.Requests;
 
 /**
  * Ready-made requests of many callers: only the number in the key and in the correlation id is written anew, and the
- * address of what follows upon an answer. Each connection acts for callers of its own, so that no two requests under way
- * wait for the same account.
+ * address of what follows upon an answer. Each connection acts for callers of its own, so that no two requests under
+ * way wait for the same account.
  */
 public final class ReadyRequests implements Requests {
 

@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import kontor.bench.yardstick.MarketTables.Buyer;
 
 /**
- * All rows of a purchase by one prepared statement and all of its payment by another, which commit themselves: two trips
- * to the server, as the buyer makes two. They take the piece if there is one, the total if there is credit, and tell the
- * same facts.
+ * All rows of a purchase by one prepared statement and all of its payment by another, which commit themselves: two
+ * trips to the server, as the buyer makes two. They take the piece if there is one, the total if there is credit, and
+ * tell the same facts.
  */
 final class MarketStatements implements Deed {
 
@@ -72,7 +72,8 @@ final class MarketStatements implements Deed {
             where id = ? and balance_minor - {total} >= floor_minor
             returning id, balance_minor, floor_minor, version
         ), paid as (
-            update market_purchase set status = 'P', paid_at = now(), version = version + 2, fact_version = 4
+            update market_purchase set status = 'P', paid_at = now(), version = market_purchase.version + 2,
+                fact_version = 4
             from debit where market_purchase.id = ? and status = 'O'
             returning market_purchase.id as purchase, buyer_id as buyer, seller_id
         ), go as (

@@ -61,8 +61,9 @@ class MarketYardstickIT {
 
     @Test
     void promisesEachPieceOnceAndHoldsWhatWasPaid() {
-        tables.boughtAndPaid().run(SHORT);
+        Outcome outcome = tables.boughtAndPaid().run(SHORT);
 
+        assertThat(outcome.done()).isPositive();
         assertThat(tables.count("""
             select count(*) from catalog.listing l
             where reserved <> (select count(*) from catalog.listing_reservation where listing_id = l.id)

@@ -1,7 +1,6 @@
 package kontor.local.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import kontor.local.stack.Texts;
 import kontor.testkit.PostgresServer;
 import kontor.testkit.TestDatabase;
@@ -22,12 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * Comparisons of the market against the migrations of all services as they are, with a purchase in each state: they hold
- * where order, catalog and ledger say the same, and each of them notices the fault that it is there for.
+ * Comparisons of the market against the migrations of all services as they are, with a purchase in each state: they
+ * hold where order, catalog and ledger say the same, and each of them notices the fault that it is there for.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class MarketComparisonsIT {
@@ -75,73 +72,14 @@ class MarketComparisonsIT {
         }
     }
 
-    static Stream<Arguments> faults() {
-        return Stream.of(
-                fault("listings-order", "order", "update known_listing set available = available %s 1"),
-                fault("packagings-order", "order", "update known_packaging set weight_g = weight_g %s 1"),
-                fault("packagings-applied-order", "order", applied("kontor.catalog.packaging.v1")),
-                fault("reservations-applied-order", "order", applied("kontor.catalog.reservation.v1")),
-                fault("escrow-applied-order", "order", applied("kontor.ledger.escrow.v1")),
-                fault("purchases-applied-catalog", "catalog", applied("kontor.order.market-purchase.v1")),
-                fault("purchases-applied-ledger", "ledger", applied("kontor.order.market-purchase.v1")),
-                fault("purchased-pieces-catalog", "catalog", reservation("HELD", "CONSUMED", 4)),
-                fault("purchased-pieces-catalog", "catalog", reservation("RELEASED", "HELD", 2)),
-                fault("reserved-listings-order", "catalog", reservation("HELD", "RELEASED", 5)),
-                fault(
-                        "escrow-ledger",
-                        "ledger",
-                        "update account set balance_minor = balance_minor %s 7 where id = 204"),
-                fault(
-                        "escrow-ledger",
-                        "ledger",
-                        "update escrow set paid_minor = paid_minor %s 1 where purchase_id = 3"),
-                fault(
-                        "escrow-ledger",
-                        "order",
-                        "update market_purchase set refunded_minor = refunded_minor %s 1 where id = 2"),
-                fault("market-money-ledger", "ledger", entry("account_id = account_id %s 1", 2, -4_398)),
-                fault("market-money-ledger", "ledger", entry("amount_minor = amount_minor %s 1", 14, 3_230)),
-                fault(
-                        "market-money-ledger",
-                        "ledger",
-                        "update entry set transfer_id = transfer_id %s 1 where transfer_id in (2, 3) and amount_minor = 4398 and account_id = 202"),
-                fault(
-                        "payments-ledger",
-                        "ledger",
-                        "update escrow_payment set request_id = request_id %s 100 where purchase_id = 2"),
-                fault(
-                        "adjustments-ledger",
-                        "ledger",
-                        "update escrow_adjustment set adjustment_id = adjustment_id %s 100 where purchase_id = 4"));
-    }
-
-    /** @param change done with plus and undone with minus */
-    private static Arguments fault(String comparison, String service, String change) {
-        return arguments(comparison, service, change);
-    }
-
-    private static String applied(String topic) {
-        return "update inbox_version set version = version %%s 1 where topic = '%s'".formatted(topic);
-    }
-
-    private static String reservation(String wrong, String right, int purchase) {
-        return "update listing_reservation set state = case '%%s' when '+' then '%s' else '%s' end where purchase_id = %d"
-                .formatted(wrong, right, purchase);
-    }
-
-    private static String entry(String change, int transfer, int amount) {
-        return "update entry set %s where transfer_id = %d and abs(amount_minor - %d) <= 1"
-                .formatted(change, transfer, amount);
-    }
-
     @ParameterizedTest
-    @MethodSource("faults")
+    @CsvFileSource(resources = "/market/faults.csv", delimiter = '|', useHeadersInDisplayName = true)
     void noticeTheFaultThatTheyAreThereFor(String name, String service, String change) throws Exception {
         Comparison comparison = Comparison.of(Files.readString(COMPARISONS.resolve(name + ".sql")));
 
-        execute(service, change.formatted("+"));
+        execute(service, change.replace("{sign}", "+"));
         List<String> offenders = comparison.offenders(this::connect);
-        execute(service, change.formatted("-"));
+        execute(service, change.replace("{sign}", "-"));
 
         assertThat(offenders).as(comparison.statement()).isNotEmpty();
         assertThat(comparison.offenders(this::connect)).isEmpty();
