@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,6 +44,10 @@ class LogInKeeping {
         String pointer(String field) {
             return "/logIns/%d/%s".formatted(place, field);
         }
+
+        Candidate served() {
+            return new Candidate(place, externalId, memberId, true, profile);
+        }
     }
 
     private final MemberBook members;
@@ -73,17 +78,26 @@ class LogInKeeping {
             candidates.add(new Candidate(i, found.externalId(), found.memberId(), found.hasLogIn(), found.profile()));
         }
         // Judging locks the member, so it goes by id.
-        candidates.stream()
+        Set<UUID> served = candidates.stream()
                 .filter(candidate -> !candidate.hasLogIn())
                 .sorted(Comparator.comparing(Candidate::memberId))
-                .forEach(this::requireWithout);
-        return candidates;
+                .filter(this::isServed)
+                .map(Candidate::memberId)
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .map(candidate -> served.contains(candidate.memberId()) ? candidate.served() : candidate)
+                .toList();
     }
 
-    private void requireWithout(Candidate candidate) {
+    /** By a twin of this request, between the look and the lock; refuses who may not have a log-in. */
+    private boolean isServed(Candidate candidate) {
         try {
             members.requireWithoutLogIn(candidate.memberId(), null, null);
+            return false;
         } catch (Rejection refused) {
+            if (hasLogIn(candidate.memberId())) {
+                return true;
+            }
             throw new RowRefused(candidate.pointer("externalId"), refused);
         }
     }
