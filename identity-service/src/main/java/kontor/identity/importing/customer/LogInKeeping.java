@@ -91,13 +91,20 @@ class LogInKeeping {
 
     /** By a twin of this request, between the look and the lock; refuses who may not have a log-in. */
     private boolean isServed(Candidate candidate) {
+        boolean isServed = jdbc.sql("select has_log_in from member where id = ? for update")
+                .param(candidate.memberId())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+        if (!isServed) {
+            requireWithout(candidate);
+        }
+        return isServed;
+    }
+
+    private void requireWithout(Candidate candidate) {
         try {
             members.requireWithoutLogIn(candidate.memberId(), null, null);
-            return false;
         } catch (Rejection refused) {
-            if (hasLogIn(candidate.memberId())) {
-                return true;
-            }
             throw new RowRefused(candidate.pointer("externalId"), refused);
         }
     }
