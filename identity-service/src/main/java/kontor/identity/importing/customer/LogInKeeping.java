@@ -94,7 +94,8 @@ class LogInKeeping {
         boolean isServed = jdbc.sql("select has_log_in from member where id = ? for update")
                 .param(candidate.memberId())
                 .query((row, n) -> row.getBoolean(1))
-                .single();
+                .optional()
+                .orElse(false);
         if (!isServed) {
             requireWithout(candidate);
         }
