@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,10 +43,6 @@ class LogInKeeping {
         String pointer(String field) {
             return "/logIns/%d/%s".formatted(place, field);
         }
-
-        Candidate served() {
-            return new Candidate(place, externalId, memberId, true, profile);
-        }
     }
 
     private final MemberBook members;
@@ -78,28 +73,11 @@ class LogInKeeping {
             candidates.add(new Candidate(i, found.externalId(), found.memberId(), found.hasLogIn(), found.profile()));
         }
         // Judging locks the member, so it goes by id.
-        Set<UUID> served = candidates.stream()
+        candidates.stream()
                 .filter(candidate -> !candidate.hasLogIn())
                 .sorted(Comparator.comparing(Candidate::memberId))
-                .filter(this::isServed)
-                .map(Candidate::memberId)
-                .collect(Collectors.toSet());
-        return candidates.stream()
-                .map(candidate -> served.contains(candidate.memberId()) ? candidate.served() : candidate)
-                .toList();
-    }
-
-    /** By a twin of this request, between the look and the lock; refuses who may not have a log-in. */
-    private boolean isServed(Candidate candidate) {
-        boolean isServed = jdbc.sql("select has_log_in from member where id = ? for update")
-                .param(candidate.memberId())
-                .query((row, n) -> row.getBoolean(1))
-                .optional()
-                .orElse(false);
-        if (!isServed) {
-            requireWithout(candidate);
-        }
-        return isServed;
+                .forEach(this::requireWithout);
+        return candidates;
     }
 
     private void requireWithout(Candidate candidate) {
@@ -140,11 +118,12 @@ class LogInKeeping {
         });
     }
 
+    /** Locked, so that nobody is given a log-in between the look and what is decided on it. */
     private Map<String, Candidate> known(String source, List<LogInRow> rows) {
         return jdbc
                 .sql("""
                         select external_id, id, has_log_in, first_name, last_name, login, email from member
-                        where external_source = ? and external_id = any(?)
+                        where external_source = ? and external_id = any(?) order by id for update
                         """)
                 .params(source, rows.stream().map(LogInRow::externalId).toArray(String[]::new))
                 .query((row, n) -> new Candidate(
