@@ -20,7 +20,7 @@ class VerifyIT {
     private static final PlantedFaults FAULTS = PlantedFaults.of("""
             INV-04: grant update on rank_change to {app}
             INV-20: update customer_site set removed_at = now() where id = {site}
-            INV-24-no-change: update keycloak_change set revision = synced + 1, failure = 'UserAbsent'
+            INV-24-no-change: update keycloak_change set revision = synced + 1, failure = 'NotTaken'
               where member_id = '{member}'
             INV-31-a-member: delete from rank_change where member_id = '{member}'
             INV-31-a-member: update member set status = 'REGISTERED' where id = '{member}'

@@ -2,7 +2,6 @@ package kontor.bench;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,12 +24,6 @@ record Bench(
 
     /** The database of each yardstick. */
     static final String SCRATCH = "kontor_bench";
-
-    /**
-     * The first writes after the checkpoint that a run begins with carry whole pages, which a shop pays once in a
-     * quarter of an hour: of a run of seconds they would be the whole 99th percentile.
-     */
-    private static final Duration LEAD_IN = Duration.ofSeconds(5);
 
     /** @param services those whose events have left before a run begins */
     static Bench of(RunningShop shop, BenchOptions options, PrintStream out, String... services) {
@@ -66,10 +59,8 @@ record Bench(
     }
 
     void atHalfOfMaximum(BenchResult result, Buying buying, double maximum, Figures.Goal goal) {
-        Pace half = new Pace.Open(maximum / 2);
         competition.prepare(buying);
-        buying.run(half, LEAD_IN, Replies.IGNORED);
-        Outcome outcome = buying.run(half, options.length(), Replies.IGNORED);
+        Outcome outcome = buying.run(new Pace.Open(maximum / 2), options.length(), Replies.IGNORED);
         result.atHalfOfMaximum(buying.name(), maximum / 2, outcome, goal);
     }
 }

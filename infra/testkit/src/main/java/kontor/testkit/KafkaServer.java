@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import kontor.testkit.port.FreePort;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -43,9 +43,8 @@ public final class KafkaServer implements AutoCloseable {
     private final KafkaNode node;
 
     private KafkaServer() {
-        // Both are held before one is let go, else the second may be the first once more.
-        try (ServerSocket clients = anyPort();
-                ServerSocket controllers = anyPort()) {
+        try (ServerSocket clients = FreePort.held();
+                ServerSocket controllers = FreePort.held()) {
             data = Files.createTempDirectory("kontor-kafka");
             port = clients.getLocalPort();
             node = new KafkaNode(data, port, controllers.getLocalPort());
@@ -131,10 +130,6 @@ public final class KafkaServer implements AutoCloseable {
     /** Three partitions show every effect of partitioning; more only cost start time. */
     private static NewTopic small(DeclaredTopics.Topic topic) {
         return new NewTopic(topic.name(), Math.min(topic.partitions(), 3), (short) 1).configs(topic.configuration());
-    }
-
-    private static ServerSocket anyPort() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private static final class Shared {

@@ -118,11 +118,12 @@ class LogInKeeping {
         });
     }
 
+    /** Locked, so that nobody is given a log-in between the look and what is decided on it. */
     private Map<String, Candidate> known(String source, List<LogInRow> rows) {
         return jdbc
                 .sql("""
                         select external_id, id, has_log_in, first_name, last_name, login, email from member
-                        where external_source = ? and external_id = any(?)
+                        where external_source = ? and external_id = any(?) order by id for update
                         """)
                 .params(source, rows.stream().map(LogInRow::externalId).toArray(String[]::new))
                 .query((row, n) -> new Candidate(

@@ -23,8 +23,8 @@ class CrashIT {
             dieBeforeOffset(shelf, jars);
 
             try (ServiceProcess last = shelf.start().awaitReady()) {
-                assertThat(shelf.fill(last, jars.getFirst())).isTrue();
-                assertThat(shelf.fill(last, jars.getLast())).isTrue();
+                assertThat(fillNext(shelf, last, jars)).isTrue();
+                assertThat(fillNext(shelf, last, jars)).isTrue();
                 await().atMost(60, SECONDS).until(() -> shelf.outbox() == 0);
                 for (long jar : jars) {
                     List<Long> all = Shelf.upTo(shelf.amount(jar));
@@ -72,10 +72,15 @@ class CrashIT {
     private static void fillUntilDeath(Shelf shelf, ServiceProcess doomed, List<Long> jars) {
         await("its death").atMost(240, SECONDS).pollInterval(10, MILLISECONDS).until(() -> {
             if (doomed.isAlive()) {
-                shelf.fill(doomed, jars.get(shelf.acknowledged() % jars.size()));
+                fillNext(shelf, doomed, jars);
             }
             return !doomed.isAlive();
         });
+    }
+
+    /** In turn; one in doubt goes to the jar it was meant for, since a key counts for one path. */
+    private static boolean fillNext(Shelf shelf, ServiceProcess process, List<Long> jars) {
+        return shelf.fill(process, jars.get(shelf.acknowledged() % jars.size()));
     }
 
     private static String id(TopicReader.Message message) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import kontor.testkit.Tokens;
+import kontor.testkit.port.FreePort;
 import kontor.testkit.trial.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +23,7 @@ class OutageIT {
 
     @Test
     void startsAndWritesWithoutBrokerAndKeycloakAndDrainsWhenTheyAreBack() throws IOException {
-        int keyPort = ServiceProcess.freePort();
+        int keyPort = FreePort.find();
         try (Shelf shelf = new Shelf()) {
             shelf.kafka().stop();
             try (ServiceProcess process = shelf.start("kontor.security.jwks=http://127.0.0.1:%d/".formatted(keyPort))) {

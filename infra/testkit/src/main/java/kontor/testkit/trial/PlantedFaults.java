@@ -67,7 +67,7 @@ public final class PlantedFaults {
     private List<Map<String, @Nullable Object>> noticed(VerifySet set, Fault fault, Map<String, ?> names)
             throws SQLException {
         TestDatabase database = set.database();
-        String query = set.sql(set.name(fault.query()));
+        String query = set.whole(set.name(fault.query()));
         try (Connection connection = database.dataSource(database.owner()).getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.Tokens;
+import kontor.testkit.port.FreePort;
 
 /** The service under test as a process of its own, which can be killed at any instruction, frozen and thawed. */
 public final class ServiceProcess implements AutoCloseable {
@@ -48,9 +48,10 @@ public final class ServiceProcess implements AutoCloseable {
      * @param properties further ones, each {@code name=value}
      */
     public static ServiceProcess start(String application, TestDatabase database, String kafka, String... properties) {
-        try {
-            int port = freePort();
-            int managementPort = freePort();
+        try (ServerSocket requests = FreePort.held();
+                ServerSocket management = FreePort.held()) {
+            int port = requests.getLocalPort();
+            int managementPort = management.getLocalPort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
@@ -150,12 +151,5 @@ public final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    /** One that nobody listens to right now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kontor.testkit.TestDatabase;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,6 +17,8 @@ public final class VerifySet {
 
     // Without a star the first folder on the class path is meant, which is the service's own and not the platform's.
     private static final String FILES = "classpath:verify/*.sql";
+
+    private static final Pattern LIMIT = Pattern.compile("\\blimit [0-9]+\\s*$");
 
     private final TestDatabase database;
     private final SortedMap<String, String> queries;
@@ -70,6 +73,11 @@ public final class VerifySet {
 
     String sql(String name) {
         return Objects.requireNonNull(queries.get(name));
+    }
+
+    /** Without the limit for those who read it: what other tests left would hide what is looked for. */
+    String whole(String name) {
+        return LIMIT.matcher(sql(name)).replaceFirst("");
     }
 
     TestDatabase database() {

@@ -34,6 +34,14 @@ class PlantedFaultsIT {
     }
 
     @Test
+    void noticesAFaultBeyondTheLimitOfTheQuery() {
+        database.asOwner().sql("insert into purse values (3, -1)").update();
+
+        assertThatCode(only("INV-01: update purse set coins = -1 where id = {mine}")::execute)
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void isRedWhenTheQueryDoesNotNoticeTheFault() {
         assertRed("INV-01: update purse set coins = 10 where id = {mine}");
     }
