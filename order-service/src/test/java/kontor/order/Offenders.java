@@ -12,8 +12,8 @@ final class Offenders {
     private static final String PURCHASE_STILL = "alter table purchase_log disable trigger user;";
     private static final String LOG =
             STILL + "update order_log set detail = '%s' where order_id = :id and action = '%s'";
-    private static final String MOVE = PURCHASE_STILL
-            + "update purchase_log set detail = '%s' where purchase_id = :purchase and action = '%s'";
+    private static final String MOVE =
+            PURCHASE_STILL + "update purchase_log set detail = '%s' where purchase_id = :purchase and action = '%s'";
     private static final String AGAIN =
             "insert into purchase_log (purchase_id, actor_id, action, detail) values (:purchase, gen_random_uuid(), ";
 
