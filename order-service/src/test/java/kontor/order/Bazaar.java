@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Members who sell to each other: listings, packagings and tickets as their owners tell them, tariffs and purchases. */
+/** Members who sell to each other: listings, packagings, tickets as their owners tell them, tariffs and purchases. */
 public final class Bazaar {
 
     private static final Map<String, AtomicLong> VERSIONS = new ConcurrentHashMap<>();

@@ -38,8 +38,9 @@ public final class Dealer {
                 .mapToObj("{\"listingId\": %d, \"quantity\": 2}"::formatted)
                 .collect(Collectors.joining(", "));
         return """
-                {"lines": [%s], "packagingId": %d, "shippingTariffId": %d, "shipTo": {"name": "Ada",
-                "street": "A|B \\\\ C", "zipCode": "8010", "city": "Graz", "country": "AT"}}""".formatted(lines, packaging, tariff);
+                {"lines": [%s], "packagingId": %d, "shippingTariffId": %d,
+                "shipTo": {"name": "Ada", "street": "A|B \\\\ C", "zipCode": "8010", "city": "Graz",
+                "country": "AT"}}""".formatted(lines, packaging, tariff);
     }
 
     /** A purchase that the catalog has not decided. */

@@ -14,7 +14,7 @@ record Operation(String name, Map<String, String> good) {
     private static final Pattern WITHOUT_KEY =
             Pattern.compile("payment-methods|/imports/|fee-models|shipping-|/evaluations/");
 
-    /** What operations are about: an order that waits for the catalog, one of its items, a payment method, a purchase. */
+    /** What operations are about: an order that waits for the catalog, its item, a payment method, a purchase. */
     record Thing(
             Shop.Customer customer,
             long order,

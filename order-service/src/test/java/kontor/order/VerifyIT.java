@@ -81,8 +81,7 @@ class VerifyIT {
     /** A tariff that got another price, and purchases by others: rejected, cancelled, and one that has seen it all. */
     private long usePurchases() {
         MarketTerms terms = MarketTerms.made(shop);
-        shop.patch("/shipping-tariffs/" + terms.tariff(), "{\"priceMinor\": 1}")
-                .expect(201);
+        shop.patch("/shipping-tariffs/" + terms.tariff(), "{\"priceMinor\": 1}").expect(201);
         Dealer dealer = new Dealer(shop);
         Deal rejected = dealer.submitted();
         dealer.sayShort(rejected);

@@ -7,8 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Each change by an admin, by staff with a ticket or by the System is a privileged one (G-45); questions and refusals of
- * the ledger are none.
+ * Each change by an admin, by staff with a ticket or by the System is a privileged one (G-45); questions and refusals
+ * of the ledger are none.
  */
 @Component
 class PurchaseAudit {

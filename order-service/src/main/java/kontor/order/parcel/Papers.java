@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Prints papers of parcels. The same shipment gives the same bytes; nothing is fetched for it. At most one PDF per core,
- * and no more than memory holds, is in work: whoever waits for 10 s gets {@code unavailable}.
+ * Prints papers of parcels. The same shipment gives the same bytes; nothing is fetched for it. At most one PDF per
+ * core, and no more than memory holds, is in work: whoever waits for 10 s gets {@code unavailable}.
  */
 @Component
 class Papers {

@@ -21,15 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PurchaseBook {
 
+    private static final String ASSIGNED =
+            TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)");
+
     /**
      * SQL for {@code market_purchase p}: parties, admins and staff with a ticket see it; a rejected one only its buyer
-     * and the admin who has asked for it in his name (O-26). Parameters {@code me} and {@code staff}, both the member who looks,
-     * and {@code isAdmin}.
+     * and the admin who has asked for it in his name (O-26). Parameters {@code me} and {@code staff}, both the member
+     * who looks, and {@code isAdmin}.
      */
-    public static final String VISIBLE =
-            """
+    public static final String VISIBLE = """
             (p.buyer_id = :me or p.status <> 'R' and (p.seller_id = :me or %s)
-                or cast(:isAdmin as boolean) and (p.status <> 'R' or p.placed_by = :me))""".formatted(TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)"));
+                or cast(:isAdmin as boolean) and (p.status <> 'R' or p.placed_by = :me))""".formatted(ASSIGNED);
 
     private final Purchases purchases;
     private final Questions questions;

@@ -26,7 +26,8 @@ class TariffLists {
             TARIFFS + """
                     where (cast(:carriers as text[]) is null or carrier ilike any(:carriers))
                       and (cast(:origins as text[]) is null or origin_country = any(:origins))
-                      and (cast(:destinations as text[]) is null or destination_countries && cast(:destinations as text[]))
+                      and (cast(:destinations as text[]) is null
+                        or destination_countries && cast(:destinations as text[]))
                       and (cast(:active as boolean) is null or active = :active)
                       and (cast(:externalIds as text[]) is null
                         or external_source || ':' || external_id = any(:externalIds))

@@ -22,10 +22,10 @@ class PackagingListenerTests {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"packagingId\": 3, \"name\": \"x\", \"lengthMm\": 0, \"widthMm\": 1, \"heightMm\": 1, \"weightG\": 1,"
-                        + " \"active\": true}",
-                "{\"packagingId\": 3, \"name\": \"x\", \"lengthMm\": 1, \"widthMm\": 1, \"heightMm\": 1, \"weightG\": -1,"
-                        + " \"active\": true}",
+                "{\"packagingId\": 3, \"name\": \"x\", \"lengthMm\": 0, \"widthMm\": 1, \"heightMm\": 1,"
+                        + " \"weightG\": 1, \"active\": true}",
+                "{\"packagingId\": 3, \"name\": \"x\", \"lengthMm\": 1, \"widthMm\": 1, \"heightMm\": 1,"
+                        + " \"weightG\": -1, \"active\": true}",
             })
     void takesWhatCannotBeReadForMalformed(String body) {
         assertThatThrownBy(() -> Messages.of(body).as(Changed.class)).isInstanceOf(MalformedRecord.class);

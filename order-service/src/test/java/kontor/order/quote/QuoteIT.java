@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What a purchase would cost, by every tariff that takes its parcel (O-22). Goods of this class are sent from Malta. */
+/** What a purchase would cost, by every tariff that takes its parcel (O-22). */
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuoteIT {
