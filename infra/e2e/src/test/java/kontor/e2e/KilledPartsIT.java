@@ -1,20 +1,14 @@
 package kontor.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import kontor.e2e.Client.Answer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +22,6 @@ class KilledPartsIT {
     private static final int BUYERS = 4;
     private static final int BEFORE = 40;
     private static final int AFTER = 60;
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Shop shop;
     private final Community community;
@@ -48,22 +41,12 @@ class KilledPartsIT {
         long product = community.product(10);
         Client kiosk = shop.as("kiosk");
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
-        AtomicBoolean over = new AtomicBoolean();
-        try (ExecutorService buyers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> buying = new ArrayList<>();
-            for (String member : members) {
-                buying.add(buyers.submit(() -> buyUntil(over, kiosk, member, product, acknowledged)));
-            }
-            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() >= BEFORE);
-            ProcessHandle killed = shop.kill(part);
-            await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() >= BEFORE + AFTER);
-            over.set(true);
-            for (Future<?> one : buying) {
-                one.get();
-            }
-            shop.awaitReturn(part, killed);
-        }
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(community::isServed);
+        List<Consumer<AtomicBoolean>> buyers = members.stream()
+                .<Consumer<AtomicBoolean>>map(
+                        member -> isOver -> buyUntil(isOver, kiosk, member, product, acknowledged))
+                .toList();
+
+        new Ordeal(shop, community).killed(part, buyers, acknowledged::size, BEFORE, AFTER);
 
         for (String member : members) {
             long bought = acknowledged.values().stream().filter(member::equals).count();
@@ -74,26 +57,15 @@ class KilledPartsIT {
                         check -> assertThat(check.status()).as(check.output()).isZero());
     }
 
-    /**
-     * Buys one piece after the other; one in doubt is asked again with its key until the shop says what became of it.
-     */
-    private void buyUntil(
-            AtomicBoolean over, Client kiosk, String member, long product, Map<String, String> acknowledged) {
-        while (!over.get()) {
+    /** Buys one piece after the other. */
+    private static void buyUntil(
+            AtomicBoolean isOver, Client kiosk, String member, long product, Map<String, String> acknowledged) {
+        String cart = Community.cart(member, product, 1);
+        while (!isOver.get()) {
             String key = UUID.randomUUID().toString();
-            while (!isBought(kiosk, member, product, key)) {
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
+            Ordeal.untilAnswered(
+                    () -> kiosk.post("/api/v1/shelf-purchases", cart, key), answer -> answer.status() == 201);
             acknowledged.put(key, member);
-        }
-    }
-
-    private static boolean isBought(Client kiosk, String member, long product, String key) {
-        try {
-            Answer answer = kiosk.post("/api/v1/shelf-purchases", Community.cart(member, product, 1), key);
-            return answer.status() == 201;
-        } catch (RuntimeException inDoubt) {
-            return false;
         }
     }
 }

@@ -1,6 +1,11 @@
 package kontor.testkit;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +19,10 @@ public final class TestDatabase {
     /** A database role. */
     public record Role(String name, String password) {}
 
+    private static final int STATEMENTS_AT_ONCE = 8;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
+    private final Map<Role, JdbcClient> clients = new ConcurrentHashMap<>();
     private final int port;
     private final String name;
     private final Role owner;
@@ -65,12 +74,12 @@ public final class TestDatabase {
 
     /** Statements as the owner, for arranging and asserting. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(dataSource(owner));
+        return clients.computeIfAbsent(owner, this::client);
     }
 
     /** Statements as the application's role, to prove what it may not do. */
     public JdbcClient asApp() {
-        return JdbcClient.create(dataSource(app));
+        return clients.computeIfAbsent(app, this::client);
     }
 
     /** Connections of this role; each is opened anew. */
@@ -79,7 +88,20 @@ public final class TestDatabase {
         source.setUrl(url());
         source.setUser(role.name());
         source.setPassword(role.password());
+        // Tests change tables, and what was prepared before does not fit them any more.
+        source.setPrepareThreshold(0);
         return source;
+    }
+
+    /** Tests ask thousands of times: to connect and to log in anew each time takes longer than the statements do. */
+    private JdbcClient client(Role role) {
+        HikariConfig kept = new HikariConfig();
+        kept.setPoolName("%s of %s".formatted(role.name(), name));
+        kept.setDataSource(dataSource(role));
+        kept.setMinimumIdle(0);
+        kept.setMaximumPoolSize(STATEMENTS_AT_ONCE);
+        kept.setIdleTimeout(IDLE.toMillis());
+        return JdbcClient.create(new HikariDataSource(kept));
     }
 
     private String byDefault(String rights) {

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +30,10 @@ public final class LogIn {
     private static final String CALLBACK = "http://127.0.0.1:8765/callback";
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+
+    /** Two failures within a second make Keycloak lock a person out for a minute. */
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(1_500);
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -53,6 +60,19 @@ public final class LogIn {
 
     /** An access token of anybody who has a password. */
     public String personToken(String login, String password) {
+        return grantedTo(login, password)
+                .or(() -> {
+                    // It also refuses a right password while it counts somebody as being let in
+                    // (user_temporarily_disabled).
+                    LockSupport.parkNanos(BEFORE_ASKING_AGAIN.toNanos());
+                    return grantedTo(login, password);
+                })
+                .orElseThrow(() -> new Trouble(
+                        "Keycloak did not let '%s' in; the demo log-ins and their password are printed by infra/up."
+                                .formatted(login)));
+    }
+
+    private Optional<String> grantedTo(String login, String password) {
         String verifier = random();
         String state = random();
         cookies.clear();
@@ -67,19 +87,17 @@ public final class LogIn {
         String location = answer.headers().firstValue("Location").orElse("");
         Matcher code = CODE.matcher(location);
         if (answer.statusCode() != 302 || !location.startsWith(CALLBACK) || !code.find()) {
-            throw new Trouble(
-                    "Keycloak did not let '%s' in; the demo log-ins and their password are printed by infra/up."
-                            .formatted(login));
+            return Optional.empty();
         }
         if (!location.contains("state=" + state)) {
             throw new Trouble("Keycloak answered another log-in than the one that was asked for; try again.");
         }
-        return redeem(Map.of(
+        return Optional.of(redeem(Map.of(
                 "grant_type", "authorization_code",
                 "client_id", CLIENT,
                 "redirect_uri", CALLBACK,
                 "code", code.group(1),
-                "code_verifier", verifier));
+                "code_verifier", verifier)));
     }
 
     private static String authorizationRequest(String verifier, String state) {
