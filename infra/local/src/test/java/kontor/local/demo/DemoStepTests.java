@@ -54,10 +54,10 @@ class DemoStepTests {
     }
 
     @Test
-    void findsTheShopBeforeItsRetail() {
+    void findsTheShopBeforeItsRetailAndItsMarket() {
         assertThat(ServiceLoader.load(DemoData.class))
                 .extracting(DemoData::name)
-                .containsExactly("shop", "retail");
+                .containsExactly("shop", "retail", "market");
     }
 
     private void run(String... names) {
