@@ -28,6 +28,7 @@ public final class BenchCommand {
         switch (options.benchmark()) {
             case "shelf" -> new ShelfBench(Bench.of(shop, options, System.out, "ledger")).run();
             case "orders" -> new OrdersBench(Bench.of(shop, options, System.out, "order", "catalog")).run();
+            case "market" -> new MarketBench(Bench.of(shop, options, System.out, "order", "catalog", "ledger")).run();
             default ->
                 throw new Trouble(
                         "There is no benchmark '%s'. Usage: %s".formatted(options.benchmark(), BenchOptions.USAGE));

@@ -10,7 +10,7 @@ import kontor.local.stack.Trouble;
 /**
  * What a benchmark can be told.
  *
- * @param benchmark {@code shelf} or {@code orders}
+ * @param benchmark {@code shelf}, {@code orders} or {@code market}
  * @param seconds length of one run
  * @param rounds how often each contestant is measured
  * @param members who buy
@@ -20,7 +20,7 @@ import kontor.local.stack.Trouble;
 record BenchOptions(String benchmark, int seconds, int rounds, int members, int connections, Optional<Path> json) {
 
     static final String USAGE =
-            "infra/bench shelf|orders [--seconds N] [--rounds N] [--members N] [--connections N] [--json FILE]";
+            "infra/bench shelf|orders|market [--seconds N] [--rounds N] [--members N] [--connections N] [--json FILE]";
 
     static BenchOptions parse(String benchmark, List<String> arguments) {
         int seconds = 10;

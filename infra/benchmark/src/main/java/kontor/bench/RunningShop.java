@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kontor.bench.machine.Machine;
+import kontor.bench.shop.BenchMarket;
 import kontor.bench.shop.BenchShelf;
 import kontor.bench.shop.Shoppers;
 import kontor.bench.yardstick.Server;
@@ -61,6 +62,10 @@ record RunningShop(Folders folders, Ports ports, Secrets secrets) {
 
     BenchShelf shelf() {
         return new BenchShelf(gateway(), () -> token("ada"));
+    }
+
+    BenchMarket market(Shoppers shoppers) {
+        return new BenchMarket(gateway(), () -> token("ada"), shoppers);
     }
 
     /** Memory (PSS) of each deployable. */

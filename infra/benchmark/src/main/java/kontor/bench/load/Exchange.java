@@ -3,6 +3,7 @@ package kontor.bench.load;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -22,6 +23,7 @@ final class Exchange {
     private @Nullable SocketChannel channel;
     private long sequence;
     private long since;
+    private int step;
     private boolean isBusy;
 
     Exchange(int number, InetSocketAddress server, Selector selector) {
@@ -38,17 +40,35 @@ final class Exchange {
         return sequence;
     }
 
-    /** When the request under way was due. */
+    /** When the operation under way was due. */
     long since() {
         return since;
+    }
+
+    /** Which step of the operation is under way, from 0. */
+    int step() {
+        return step;
     }
 
     void send(Requests requests, long nextSequence, long due) throws IOException {
         sequence = nextSequence;
         since = due;
-        isBusy = true;
+        step = 0;
         out.clear();
         requests.put(number, sequence, out);
+        send();
+    }
+
+    /** The next step of the same operation. */
+    void sendNext(Requests requests, URI location) throws IOException {
+        step++;
+        out.clear();
+        requests.putNext(number, sequence, location, out);
+        send();
+    }
+
+    private void send() throws IOException {
+        isBusy = true;
         out.flip();
         in.clear();
         write(connected());

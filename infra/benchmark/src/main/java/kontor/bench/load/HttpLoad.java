@@ -9,14 +9,15 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.TreeMap;
 import kontor.bench.measure.Outcome;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of requests over kept connections by one thread. Latencies of an open loop count from the moment a request
- * was due, even if no connection was free then.
+ * One run of operations over kept connections by one thread. An operation is one request, or several that follow upon
+ * each other. Latencies of an open loop count from the moment it was due, even if no connection was free then.
  */
 public final class HttpLoad {
 
@@ -25,14 +26,15 @@ public final class HttpLoad {
 
     private final InetSocketAddress server;
     private final int connections;
-    private final int wantedStatus;
+    private final List<Integer> wantedStatuses;
     private final Requests requests;
     private final Replies replies;
 
-    public HttpLoad(URI server, int connections, int wantedStatus, Requests requests, Replies replies) {
+    /** @param wantedStatuses of the answer to each step of an operation */
+    public HttpLoad(URI server, int connections, List<Integer> wantedStatuses, Requests requests, Replies replies) {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
         this.connections = connections;
-        this.wantedStatus = wantedStatus;
+        this.wantedStatuses = List.copyOf(wantedStatuses);
         this.requests = requests;
         this.replies = replies;
     }
@@ -142,10 +144,15 @@ public final class HttpLoad {
             }
         }
 
-        private void answered(Exchange exchange, Reply reply) {
+        private void answered(Exchange exchange, Reply reply) throws IOException {
+            boolean isWanted = reply.status() == wantedStatuses.get(exchange.step());
+            if (isWanted && exchange.step() + 1 < wantedStatuses.size()) {
+                exchange.sendNext(requests, URI.create(reply.location()));
+                return;
+            }
             underWay--;
             idle.addLast(exchange);
-            if (reply.status() == wantedStatus) {
+            if (isWanted) {
                 done++;
                 Outcome.record(latencies, System.nanoTime() - exchange.since());
             } else {

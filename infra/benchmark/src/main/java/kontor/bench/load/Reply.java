@@ -2,14 +2,16 @@ package kontor.bench.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 answer, of which only its end and its status matter.
+ * An HTTP/1.1 answer, of which only its end, its status and where it leads matter.
  *
+ * @param location in lower case; empty if it does not say
  * @param isLast the server closes the connection behind it
  */
-record Reply(int status, boolean isLast) {
+record Reply(int status, String location, boolean isLast) {
 
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
@@ -24,7 +26,10 @@ record Reply(int status, boolean isLast) {
         if (!isComplete(head, status, bytes, body, length)) {
             return null;
         }
-        return new Reply(status, "close".equals(header(head, "connection")));
+        return new Reply(
+                status,
+                Objects.requireNonNullElse(header(head, "location"), ""),
+                "close".equals(header(head, "connection")));
     }
 
     private static boolean isComplete(String head, int status, byte[] bytes, int body, int length) {

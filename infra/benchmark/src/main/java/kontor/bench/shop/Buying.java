@@ -12,8 +12,6 @@ import kontor.bench.measure.Outcome;
 /** Members buying over HTTP, at the gateway or straight at the service. */
 public final class Buying implements Contestant {
 
-    private static final int CREATED = 201;
-
     private final String name;
     private final URI server;
     private final int connections;
@@ -50,6 +48,6 @@ public final class Buying implements Contestant {
     }
 
     public Outcome run(Pace pace, Duration duration, Replies replies) {
-        return new HttpLoad(server, connections, CREATED, requests, replies).run(pace, duration);
+        return new HttpLoad(server, connections, requests.wantedStatuses(), requests, replies).run(pace, duration);
     }
 }

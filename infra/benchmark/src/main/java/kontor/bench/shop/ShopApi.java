@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import kontor.bench.measure.Pause;
 import kontor.local.stack.Trouble;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ final class ShopApi {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Set<Integer> MAY_PASS = Set.of(403, 404, 422, 429, 502, 503, 504);
+    private static final Set<Integer> REFUSALS = Set.of(404, 422);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,9 +56,11 @@ final class ShopApi {
         return items;
     }
 
+    /** A refusal is kept for its key, so what is asked again has the next key of a series. */
     JsonNode post(String path, Object body) {
-        return send(withBody(path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+        UUID series = UUID.randomUUID();
+        return send(refusals -> withBody(path)
+                .header("Idempotency-Key", series + ":" + refusals)
                 .POST(json(body))
                 .build());
     }
@@ -84,8 +88,15 @@ final class ShopApi {
     }
 
     private JsonNode send(HttpRequest request) {
+        return send(refusals -> request);
+    }
+
+    /** @param requests gives the request by how often the same was refused */
+    private JsonNode send(IntFunction<HttpRequest> requests) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        int refusals = 0;
         while (true) {
+            HttpRequest request = requests.apply(refusals);
             HttpResponse<String> answer = exchange(request);
             if (answer.statusCode() < 300) {
                 return JsonMapper.shared().readTree(answer.body().isEmpty() ? "null" : answer.body());
@@ -94,6 +105,7 @@ final class ShopApi {
                 throw new Trouble("%s %s answered %d: %s"
                         .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
             }
+            refusals += REFUSALS.contains(answer.statusCode()) ? 1 : 0;
             Pause.take(PAUSE);
         }
     }

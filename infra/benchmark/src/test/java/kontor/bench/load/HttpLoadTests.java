@@ -3,6 +3,7 @@ package kontor.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -124,15 +125,70 @@ class HttpLoadTests {
     void tellsOfEachAnswerWithTheNumberOfItsRequest() throws IOException {
         List<Long> told = new ArrayList<>();
         try (DummyServer server = new DummyServer(line -> CREATED)) {
-            new HttpLoad(server.address(), 2, 201, HttpLoadTests::put, (sequence, status) -> told.add(sequence))
+            new HttpLoad(
+                            server.address(),
+                            2,
+                            List.of(201),
+                            HttpLoadTests::put,
+                            (sequence, status) -> told.add(sequence))
                     .run(new Pace.Open(50), SHORT);
 
             assertThat(told).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
         }
     }
 
+    @Test
+    void takesTheStepsOfAnOperationOneAfterTheOther() throws IOException {
+        String paid = "HTTP/1.1 200 \r\nContent-Length: 0\r\n\r\n";
+        try (DummyServer server =
+                new DummyServer(line -> line.contains("/made") ? paid : madeAt(pathIn(line) + "/made"))) {
+            Outcome outcome = new HttpLoad(server.address(), 1, List.of(201, 200), new TwoSteps(), Replies.IGNORED)
+                    .run(new Pace.Open(50), SHORT);
+
+            assertThat(outcome.done()).isEqualTo(10);
+            assertThat(outcome.errors()).isEmpty();
+            assertThat(server.lines().stream().map(HttpLoadTests::pathIn))
+                    .startsWith("/0", "/0/made", "/1", "/1/made")
+                    .hasSize(20);
+        }
+    }
+
+    @Test
+    void countsAnOperationThatDoesNotComeToItsEndAsOneError() throws IOException {
+        String refused = "HTTP/1.1 422 \r\nContent-Length: 0\r\n\r\n";
+        try (DummyServer server = new DummyServer(line -> line.contains("/made") ? refused : madeAt("/made"))) {
+            Outcome outcome = new HttpLoad(server.address(), 1, List.of(201, 200), new TwoSteps(), Replies.IGNORED)
+                    .run(new Pace.Open(50), SHORT);
+
+            assertThat(outcome.done()).isZero();
+            assertThat(outcome.errors()).isEqualTo(Map.of("422", 10L));
+        }
+    }
+
+    private static String madeAt(String path) {
+        return "HTTP/1.1 201 \r\nLocation: %s\r\nContent-Length: 0\r\n\r\n".formatted(path);
+    }
+
+    private static String pathIn(String line) {
+        return line.substring(line.indexOf(' ') + 1, line.lastIndexOf(' '));
+    }
+
+    /** Asks for what the first answer says. */
+    private static final class TwoSteps implements Requests {
+
+        @Override
+        public void put(int connection, long sequence, ByteBuffer out) {
+            HttpLoadTests.put(connection, sequence, out);
+        }
+
+        @Override
+        public void putNext(int connection, long sequence, URI location, ByteBuffer out) {
+            out.put("GET %s HTTP/1.1\r\n\r\n".formatted(location).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
     private static HttpLoad load(DummyServer server, int connections) {
-        return new HttpLoad(server.address(), connections, 201, HttpLoadTests::put, Replies.IGNORED);
+        return new HttpLoad(server.address(), connections, List.of(201), HttpLoadTests::put, Replies.IGNORED);
     }
 
     private static void put(int connection, long sequence, ByteBuffer out) {

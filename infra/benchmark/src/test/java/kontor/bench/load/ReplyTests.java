@@ -30,24 +30,30 @@ class ReplyTests {
         for (int length = 0; length < bytes.length; length++) {
             assertThat(Reply.in(bytes, length)).as("%d bytes", length).isNull();
         }
-        assertThat(Reply.in(bytes, bytes.length)).isEqualTo(new Reply(201, false));
+        assertThat(Reply.in(bytes, bytes.length)).isEqualTo(new Reply(201, "", false));
     }
 
     @Test
     void knowsAnAnswerWithoutBody() {
-        assertThat(parse("HTTP/1.1 204 No Content\r\n\r\n")).isEqualTo(new Reply(204, false));
+        assertThat(parse("HTTP/1.1 204 No Content\r\n\r\n")).isEqualTo(new Reply(204, "", false));
     }
 
     @Test
     void seesThatTheConnectionEnds() {
         assertThat(parse("HTTP/1.1 429 \r\nConnection: Close\r\nContent-Length: 0\r\n\r\n"))
-                .isEqualTo(new Reply(429, true));
+                .isEqualTo(new Reply(429, "", true));
     }
 
     @Test
     void doesNotTakeAHeaderForAnotherThatBeginsLikeIt() {
         assertThat(parse("HTTP/1.1 200 \r\nContent-Length-Hint: 1\r\nContent-Length: 2\r\n\r\nab"))
-                .isEqualTo(new Reply(200, false));
+                .isEqualTo(new Reply(200, "", false));
+    }
+
+    @Test
+    void saysWhereItLeads() {
+        assertThat(parse("HTTP/1.1 201 \r\nLocation: /api/v1/market-purchases/7\r\nContent-Length: 0\r\n\r\n"))
+                .isEqualTo(new Reply(201, "/api/v1/market-purchases/7", false));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,45 @@ class ReadyRequestsTests {
             String request = new String(out.array(), 0, out.position(), StandardCharsets.US_ASCII);
             assertThat(request).endsWith("{\"site\":" + TOKENS.indexOf(member(request)) + "}");
         }
+    }
+
+    @Test
+    void followsUpForTheSameCallerAtTheCreatedPlace() {
+        ReadyRequests paidOnes = new ReadyRequests(
+                URI.create("http://localhost:8080"),
+                new ReadyRequests.Wish(
+                        "POST /api/v1/market-purchases",
+                        List.of("Prefer: wait=5"),
+                        caller -> BODIES,
+                        Optional.of(new ReadyRequests.FollowUp("/payment", "{}"))),
+                2,
+                "x3");
+        paidOnes.use(TOKENS);
+        ByteBuffer first = ByteBuffer.allocate(4096);
+        paidOnes.put(1, 42, first);
+        ByteBuffer next = ByteBuffer.allocate(4096);
+
+        paidOnes.putNext(1, 42, URI.create("/api/v1/market-purchases/7"), next);
+
+        assertThat(text(next)).isEqualTo("""
+            POST /api/v1/market-purchases/7/payment HTTP/1.1
+            Host: localhost:8080
+            Authorization: Bearer %s
+            Content-Type: application/json
+            Accept: application/json
+            Prefer: wait=5
+            Idempotency-Key: bench-x3-000000000042
+            X-Correlation-Id: bench-000000000042
+            Content-Length: 2
+
+            {}\
+            """.formatted(member(text(first))).replace("\n", "\r\n"));
+        assertThat(paidOnes.wantedStatuses()).containsExactly(201, 200);
+        assertThat(requests.wantedStatuses()).containsExactly(201);
+    }
+
+    private static String text(ByteBuffer out) {
+        return StandardCharsets.US_ASCII.decode(out.duplicate().flip()).toString();
     }
 
     @Test
