@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.catalog.Shop.Answer;
+import kontor.catalog.listing.Stall;
 import kontor.catalog.upload.Drawing;
 import kontor.platform.security.Caller;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
 import kontor.testkit.Tokens;
 import kontor.testkit.probe.AuthorisationTable;
 import kontor.testkit.probe.AuthorisationTable.Case;
@@ -31,11 +33,13 @@ class AuthorisationIT {
     private static final byte[] PICTURE = Drawing.png(8, 8);
 
     private final Members members;
+    private final TestDatabase database;
     private final Shop shop;
     private final Shop neighbour;
 
-    AuthorisationIT(Members members, RestTestClient http) {
+    AuthorisationIT(Members members, RestTestClient http, TestDatabase database) {
         this.members = members;
+        this.database = database;
         shop = new Shop(http, members);
         neighbour = new Shop(http, members);
     }
@@ -54,24 +58,63 @@ class AuthorisationIT {
         });
     }
 
-    /** Goods belong to nobody: own is what the admin himself has made, foreign what another one has. */
+    /** G-20: neither the answer tells that there is one, nor the time that it takes. */
+    @TestFactory
+    Stream<DynamicTest> showsAForeignListingLikeAnAbsentOne() {
+        Calls calls = new Calls();
+        return TABLE.foreignLooksAbsent(one -> calls.make(one).body());
+    }
+
+    /** Somebody who calls, and the member he is if he is one. */
+    private record Principal(Optional<String> bearer, Member member) {}
+
+    /**
+     * Goods belong to nobody: own is what the admin himself has made, foreign what another one has. A listing is its
+     * seller's: own is a draft of the caller, foreign a draft of somebody else.
+     */
     private final class Calls {
 
-        private final Map<String, Optional<String>> bearers = AuthorisationTable.PRINCIPALS.stream()
-                .collect(Collectors.toMap(name -> name, AuthorisationIT.this::bearer));
+        private final Map<String, Principal> principals = AuthorisationTable.PRINCIPALS.stream()
+                .collect(Collectors.toMap(name -> name, AuthorisationIT.this::principal));
         private final Thing own = Thing.made(shop);
         private final Thing foreign = Thing.made(neighbour);
+        private final Stall stranger = new Stall(shop, members.verified());
+        private final long foreignListing = stranger.draft(1);
 
         Answer make(Case one) {
+            Principal caller = Objects.requireNonNull(principals.get(one.principal()));
+            @Nullable String bearer = caller.bearer().orElse(null);
+            return one.path().startsWith("/api/v1/listings/")
+                    ? call(one, bearer, own.withListing(listing(one, caller)))
+                    : call(one, bearer, thing(one));
+        }
+
+        /** A new one for whoever may change it. */
+        private long listing(Case one, Principal caller) {
+            return switch (one.whose()) {
+                case OWN -> ownedBy(caller.member());
+                case FOREIGN -> one.isGranted() ? stranger.draft(1) : foreignListing;
+                case ABSENT -> 0;
+            };
+        }
+
+        private long ownedBy(Member member) {
+            long id = stranger.draft(1);
+            database.asOwner()
+                    .sql("update listing set seller_id = ? where id = ?")
+                    .params(member.id(), id)
+                    .update();
+            return id;
+        }
+
+        private Thing thing(Case one) {
             // What will be deleted is made for it; everything else may be met again.
             boolean goes = one.verb().equals("DELETE") && one.isGranted();
-            Thing thing = switch (one.whose()) {
+            return switch (one.whose()) {
                 case OWN -> goes ? Thing.made(shop) : own;
                 case FOREIGN -> goes ? Thing.made(neighbour) : foreign;
                 case ABSENT -> Thing.ABSENT;
             };
-            return call(
-                    one, Objects.requireNonNull(bearers.get(one.principal())).orElse(null), thing);
         }
     }
 
@@ -82,9 +125,10 @@ class AuthorisationIT {
         HttpMethod method = HttpMethod.valueOf(one.verb());
         String path = thing.at(one.path());
         Object body = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PATCH) ? body(one, thing) : null;
-        String etag = method.equals(HttpMethod.PATCH) && !thing.equals(Thing.ABSENT)
-                ? shop.get(path, shop.admin()).etag()
-                : "\"1\"";
+        boolean isRead = method.equals(HttpMethod.PATCH)
+                && !thing.equals(Thing.ABSENT)
+                && !one.path().contains("listings"); // which are new
+        String etag = isRead ? shop.get(path, shop.admin()).etag() : "\"1\"";
         return shop.send(method, path, bearer, body, headers -> {
             headers.set("If-Match", etag);
             headers.set("Idempotency-Key", UUID.randomUUID().toString());
@@ -93,7 +137,7 @@ class AuthorisationIT {
 
     private static Map<String, Object> body(Case one, Thing thing) {
         if (one.verb().equals("PATCH")) {
-            return Map.of("name", Shop.named("P"));
+            return Map.of(one.path().contains("listings") ? "title" : "name", Shop.named("P"));
         }
         return switch (one.path().replace("/api/v1/", "")) {
             case "products" -> Map.of("name", Shop.named("P"), "priceMinor", 5, "categoryId", thing.category());
@@ -108,6 +152,8 @@ class AuthorisationIT {
             case "vat-rates" -> Map.of("percentage", Shop.percentage());
             case "packagings" ->
                 Map.of("name", Shop.named("C"), "lengthMm", 1, "widthMm", 1, "heightMm", 1, "weightG", 0);
+            case "listings" -> Map.of("title", Shop.named("L"));
+            case "listings/{id}/status" -> Map.of("status", "CLOSED");
             case "imports/tags" -> Community.request("tags", Community.tag(Community.externalId()));
             case "imports/products" ->
                 Community.request("products", Community.product(Community.externalId(), Caller.SYSTEM));
@@ -117,8 +163,8 @@ class AuthorisationIT {
         };
     }
 
-    /** None for an anonymous caller. Who sells is known by his listings, so here he is a member like any other. */
-    private Optional<String> bearer(String name) {
+    /** Without a token for an anonymous caller. Who sells is known by his listings, like any other member. */
+    private Principal principal(String name) {
         Member member = switch (name) {
             case "unknown" -> members.unknown();
             case "registered" -> members.unverified();
@@ -131,7 +177,7 @@ class AuthorisationIT {
             case "demoted admin" -> members.change(members.admin().admin(false));
             default -> members.verified();
         };
-        return switch (name) {
+        Optional<String> bearer = switch (name) {
             case "anonymous" -> Optional.empty();
             case "stranger client" ->
                 Optional.of(Tokens.of(member.subject()).client("partner").bearer());
@@ -141,5 +187,6 @@ class AuthorisationIT {
                         .bearer());
             default -> Optional.of(member.bearer());
         };
+        return new Principal(bearer, member);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class BadReadIT {
 
     private static final String ANY_LIST =
-            "/products, /categories, /tags, /vat-rates, /packagings, /categories/ranking, /audit/catalog";
+            "/products, /categories, /tags, /vat-rates, /packagings, /listings, /categories/ranking, /audit/catalog";
 
     private final Shop shop;
     private final Members members;
@@ -78,6 +78,17 @@ class BadReadIT {
         "/categories?parentId=top, 400, invalid-field",
         "/tags?forSale=ja, 400, invalid-field",
         "/packagings?active=2, 400, invalid-field",
+        "/listings/abc, 400, invalid-field",
+        "/listings/0, 404, not-found",
+        "/listings?categoryId=x, 400, invalid-field",
+        "/listings?productId=1.5, 400, invalid-field",
+        "/listings?sellerId=ada, 400, invalid-field",
+        "/listings?status=SOLD, 400, invalid-field",
+        "/listings?status=active, 400, invalid-field",
+        "/listings?title=a%00b, 400, malformed-request",
+        "/listings?reserved=1, 400, unknown-parameter",
+        "/listings?sort=title, 400, unknown-parameter",
+        "/listings/0/status, 405, method-not-allowed",
         "/audit/catalog?actorId=ada, 400, invalid-field",
         "/uploads/nothing.png, 404, not-found",
         "/uploads/pom.xml, 404, not-found",

@@ -3,6 +3,7 @@ package kontor.catalog;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import kontor.catalog.listing.Stall;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
@@ -53,6 +54,15 @@ class DatabaseIT {
                 "update reservation set product_id = 0",
                 "update amount_answer set quantity = 1",
                 "delete from amount_answer",
+                "delete from listing",
+                "update listing set seller_id = gen_random_uuid()",
+                "update listing set created_at = now()",
+                "update listing_image set position = 2",
+                "delete from deal",
+                "update deal set purchase_id = 0",
+                "delete from listing_reservation",
+                "update listing_reservation set quantity = 1",
+                "update listing_reservation set listing_id = 0",
                 "update audit set action = ''",
                 "create table mine (id int)",
                 "drop table product",
@@ -95,6 +105,56 @@ class DatabaseIT {
         assertThatThrownBy(() -> database.asApp().sql(sql).param("id", id).update())
                 .rootCause()
                 .hasMessageContaining(constraint);
+    }
+
+    /** Section 3 and C-20, whoever writes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "update listing set reserved = quantity + 1 where id = :id | listing_reserved_is_there",
+                "update listing set reserved = -1 where id = :id | listing_reserved_is_there",
+                "update listing set quantity = 10001 where id = :id | listing_quantity_in_range",
+                "update listing set title = null where id = :id | listing_active_is_complete",
+                "update listing set quantity = 0 where id = :id | listing_active_is_complete",
+                "update listing set ship_from_city = null where id = :id | listing_ship_from_whole",
+                "update listing set unit_price_minor = 0 where id = :id | listing_price_in_range",
+                "update listing set status = 'SOLD' where id = :id | listing_status_known",
+                "update listing set status = 'DRAFT', reserved = 1 where id = :id | listing_draft_holds_nothing",
+                "insert into listing_image values (:id, 0, 9) | listing_image_",
+                "insert into listing_reservation values (-1, :id, -1, 1, 'HELD', now()) | listing_reservation_deal",
+                "insert into listing_reservation values (-1, :id, -1, 0, 'HELD', now()) | listing_reservation_q",
+            })
+    void refusesListingsThatCannotBe(String sql, String constraint) {
+        long id = new Stall(shop, shop.admin()).active(3);
+
+        assertThatThrownBy(() -> database.asApp().sql(sql).param("id", id).update())
+                .rootCause()
+                .hasMessageContaining(constraint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELD", "RELEASED"})
+    void endsAReservationOfAListingOnce(String again) {
+        long id = new Stall(shop, shop.admin()).active(3);
+        database.asApp()
+                .sql("with d as (insert into deal (purchase_id, version) values (-:id, 0) returning purchase_id)"
+                        + " insert into listing_reservation select -:id, :id, -:id, 1, 'CONSUMED', now()")
+                .param("id", id)
+                .update();
+
+        assertThatThrownBy(() -> database.asApp()
+                        .sql("update listing_reservation set state = :state where id = -:id")
+                        .param("id", id)
+                        .param("state", again)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("listing_reservation_ends_once");
+        database.asOwner()
+                .sql("delete from listing_reservation where id = -:id")
+                .param("id", id)
+                .update();
     }
 
     @ParameterizedTest

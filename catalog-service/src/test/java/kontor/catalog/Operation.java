@@ -24,6 +24,11 @@ record Operation(String name, Map<String, String> good) {
         return name.contains("/bulk/") || name.endsWith("stock-corrections");
     }
 
+    /** A draft may be without anything. */
+    boolean mayBeEmpty() {
+        return name.equals("POST /listings");
+    }
+
     boolean isPatch() {
         return method().equals(HttpMethod.PATCH);
     }
@@ -68,6 +73,9 @@ record Operation(String name, Map<String, String> good) {
                         "POST /packagings",
                         Map.of("name", name, "lengthMm", "1", "widthMm", "1", "heightMm", "1", "weightG", "0")),
                 new Operation("PATCH /packagings/{id}", named),
+                new Operation("POST /listings", Map.of("title", name)),
+                new Operation("PATCH /listings/{id}", Map.of("title", name)),
+                new Operation("POST /listings/{id}/status", Map.of("status", "\"ACTIVE\"")),
                 new Operation("POST /imports/tags", imported("tags", Community.tag(Community.externalId()))),
                 new Operation(
                         "POST /imports/products",

@@ -1,13 +1,23 @@
 package kontor.catalog;
 
 import java.util.Map;
+import kontor.catalog.listing.Stall;
 import kontor.catalog.upload.Drawing;
 
 /** One of everything an operation may be about; nothing of it is used by the rest, so each may be deleted. */
-record Thing(long product, long price, long move, long category, long tag, long rate, long packaging, String picture) {
+record Thing(
+        long product,
+        long price,
+        long move,
+        long category,
+        long tag,
+        long rate,
+        long packaging,
+        long listing,
+        String picture) {
 
     /** What has no such number or name. */
-    static final Thing ABSENT = new Thing(0, 0, 0, 0, 0, 0, 0, "0".repeat(32) + ".png");
+    static final Thing ABSENT = new Thing(0, 0, 0, 0, 0, 0, 0, 0, "0".repeat(32) + ".png");
 
     private static final byte[] PICTURE = Drawing.png(8, 8);
 
@@ -24,11 +34,16 @@ record Thing(long product, long price, long move, long category, long tag, long 
                 shop.tag(true),
                 shop.vatRate(),
                 shop.packaging(),
+                new Stall(shop, shop.admin()).draft(3),
                 shop.upload(shop.admin().bearer(), "PRODUCT", PICTURE)
                         .expect(201)
                         .body()
                         .get("filename")
                         .asString());
+    }
+
+    Thing withListing(long other) {
+        return new Thing(product, price, move, category, tag, rate, packaging, other, picture);
     }
 
     /** The address of this thing, from a path of the OpenAPI document. */
@@ -42,6 +57,7 @@ record Thing(long product, long price, long move, long category, long tag, long 
             case "tags" -> tag;
             case "vat-rates" -> rate;
             case "packagings" -> packaging;
+            case "listings", "status" -> listing;
             default -> picture;
         };
         return path.replace("/api/v1", "")

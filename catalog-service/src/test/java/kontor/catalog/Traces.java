@@ -17,12 +17,14 @@ final class Traces {
                     "stock_move",
                     "reservation",
                     "amount_answer",
+                    "listing_image",
+                    "listing_reservation",
                     "upload",
                     "audit")
             .map(table -> "select '%1$s' as t, count(*) as n, 0 as v from %1$s".formatted(table))
             .collect(Collectors.joining(" union all "));
     private static final String VERSIONS = Stream.of(
-                    "product", "tag", "category", "vat_rate", "packaging", "stock", "promise")
+                    "product", "tag", "category", "vat_rate", "packaging", "stock", "promise", "listing", "deal")
             .map(table -> "select '%1$s', count(*), coalesce(sum(version), 0) from %1$s".formatted(table))
             .collect(Collectors.joining(" union all "));
 

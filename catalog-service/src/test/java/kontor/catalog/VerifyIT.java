@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kontor.catalog.deal.Trade;
+import kontor.catalog.listing.Stall;
 import kontor.catalog.reservation.Course;
 import kontor.catalog.upload.Drawing;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
 import kontor.testkit.trial.PlantedFaults;
 import kontor.testkit.trial.VerifySet;
@@ -55,20 +58,20 @@ class VerifyIT {
               values (-1, -1, {id}, 5, now(), 1)
             INV-13-a-line: insert into stock_move (id, product_id, kind, delta, at, recorded_at, business_ref)
               values (-1, {id}, 'REPLENISHMENT', 5, now(), now(), 'replenishment:-1:1')
-            INV-14: update promise set accepted = false
+            INV-14-a-reservation: update promise set accepted = false
               where order_id in (select order_id from reservation where product_id = {id} and state = 'HELD')
-            INV-14: delete from reservation where product_id = {id} and state = 'HELD'
+            INV-14-a-reservation: delete from reservation where product_id = {id} and state = 'HELD'
             INV-20: update vat_rate set percentage = 99.01 where percentage = 0
             INV-20: update product set vat_rate_id = (select max(id) from vat_rate);
               delete from vat_rate where percentage = 0
             INV-20: update vat_rate set valid_from = valid_from + interval '1 second' where percentage = 0
             INV-26-states: update product set version = version + 1 where id = {id}
             INV-30: update product set name = 'otherwise' where id = {id}
-            INV-36: update product set image_upload_id = (select max(id) from upload where purpose = 'MEMBER')
+            INV-36-a-picture-of-a-product: update product set image_upload_id = (select max(id) from upload where purpose = 'MEMBER')
               where id = {id}
-            INV-37-decisions: delete from audit where action = 'reserve-stock'
-            INV-37-decisions: update audit set actor_id = gen_random_uuid() where action = 'refuse-stock'
-            INV-37-decisions: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
+            INV-37-decisions-on-orders: delete from audit where action = 'reserve-stock'
+            INV-37-decisions-on-orders: update audit set actor_id = gen_random_uuid() where action = 'refuse-stock'
+            INV-37-decisions-on-orders: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
               select actor_id, action, target_type, target_id, at, correlation_id
               from audit where action = 'reserve-stock' limit 1
             INV-37-privileged: update tag set version = version + 1
@@ -85,19 +88,21 @@ class VerifyIT {
     private final Members members;
     private final TestDatabase database;
     private final TopicWriter topics;
+    private final TopicReader reader;
     private final VerifySet set;
 
-    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter topics) {
+    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter topics, TopicReader reader) {
         shop = new Shop(http, members);
         this.members = members;
         this.database = database;
         this.topics = topics;
+        this.reader = reader;
         set = new VerifySet(database);
     }
 
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
-        return FAULTS.tests(set, Map.of("id", used()));
+        return FAULTS.and(MarketFaults.ALL).tests(set, Map.of("id", used()));
     }
 
     @Test
@@ -109,13 +114,14 @@ class VerifyIT {
 
     @Test
     void hasAFaultForEachQuery() {
-        FAULTS.requireOneForEach(set);
+        FAULTS.and(MarketFaults.ALL).requireOneForEach(set);
     }
 
     /** A product that went through what products go through, among things that did so too. */
     private long used() {
         Thing thing = Thing.made(shop);
         Course.used(topics, database, thing.product());
+        new Trade(topics, reader, database).with(new Stall(shop, members.verified()), shop.admin());
         String product = "/products/" + thing.product();
         String bearer = members.verified().bearer();
         shop.upload(bearer, "MEMBER", Drawing.png(8, 8)).expect(201);

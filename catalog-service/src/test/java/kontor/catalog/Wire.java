@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Wire {
 
     public static final String STATES = "kontor.catalog.products.v1";
+    public static final String LISTINGS = "kontor.catalog.listings.v1";
 
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
 
@@ -47,10 +48,15 @@ public final class Wire {
 
     /** The newest state of a product, once it is like this. */
     public Told state(long productId, Predicate<JsonNode> expected) {
-        return Awaitility.await("the state of product " + productId)
+        return newest(STATES, productId, expected);
+    }
+
+    /** The newest state of a thing, once it is like this. */
+    public Told newest(String topic, long id, Predicate<JsonNode> expected) {
+        return Awaitility.await(topic + " of " + id)
                 .atMost(TOLD_WITHIN)
                 .until(
-                        () -> states(productId),
+                        () -> states(topic, id),
                         all -> !all.isEmpty() && expected.test(all.getLast().body()))
                 .getLast();
     }
@@ -73,8 +79,10 @@ public final class Wire {
     }
 
     public List<Told> states(long productId) {
-        return topics.all(STATES, String.valueOf(productId)).stream()
-                .map(Told::of)
-                .toList();
+        return states(STATES, productId);
+    }
+
+    private List<Told> states(String topic, long id) {
+        return topics.all(topic, String.valueOf(id)).stream().map(Told::of).toList();
     }
 }

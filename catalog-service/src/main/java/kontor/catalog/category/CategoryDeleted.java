@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A category without products and children is gone; its last columns. */
-record CategoryDeleted(
+public record CategoryDeleted(
         long categoryId,
         String name,
         @Nullable Long parentId,

@@ -1,10 +1,12 @@
 package kontor.catalog.reference;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kontor.platform.rejection.Duplicate;
 import kontor.platform.rejection.UnknownReference;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +82,7 @@ public class References {
                 .param(ids.toArray(Long[]::new))
                 .query((row, n) -> row.getLong(1))
                 .list());
-        for (int i = 0; i < ids.size(); i++) {
-            if (!known.contains(ids.get(i))) {
-                throw new UnknownReference("/tagIds/" + i);
-            }
-        }
+        requireAll(ids, known, "/tagIds/");
         return known;
     }
 
@@ -94,6 +92,42 @@ public class References {
                 ? null
                 : Long.valueOf(find("select id from upload where purpose = 'PRODUCT' and id = ?", id)
                         .orElseThrow(() -> new UnknownReference("/imageUploadId")));
+    }
+
+    /** Withdrawn ones cannot be named any more (C-8). */
+    public void requireProduct(@Nullable Long id) {
+        if (id != null
+                && find("select id from product where withdrawn_at is null and id = ?", id)
+                        .isEmpty()) {
+            throw new UnknownReference("/productId");
+        }
+    }
+
+    /** Only one that is still offered. */
+    public void requirePackaging(@Nullable Long id) {
+        if (id != null
+                && find("select id from packaging where active and id = ?", id).isEmpty()) {
+            throw new UnknownReference("/packagingId");
+        }
+    }
+
+    /** Only pictures that the member himself has uploaded for listings. */
+    public void requireListingPictures(List<Long> ids, UUID memberId) {
+        requireAll(
+                ids,
+                jdbc.sql("select id from upload where purpose = 'LISTING' and uploaded_by = ? and id = any(?)")
+                        .params(memberId, ids.toArray(Long[]::new))
+                        .query((row, n) -> row.getLong(1))
+                        .list(),
+                "/imageUploadIds/");
+    }
+
+    private static void requireAll(List<Long> ids, Collection<Long> known, String pointer) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (!known.contains(ids.get(i))) {
+                throw new UnknownReference(pointer + i);
+            }
+        }
     }
 
     private Optional<Long> byName(String name) {

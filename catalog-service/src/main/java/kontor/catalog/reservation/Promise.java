@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kontor.catalog.core.FirstAnswer;
 import kontor.catalog.reservation.AmountAnswers.Answer;
 import kontor.catalog.reservation.Reservation.Cause;
 import kontor.catalog.reservation.ReservationFact.FailedLine;
@@ -21,28 +22,16 @@ import kontor.catalog.reservation.ReservationFact.StockRefused;
 import kontor.catalog.reservation.ReservationFact.StockReleased;
 import kontor.catalog.reservation.ReservationFact.StockReserved;
 import kontor.catalog.reservation.ReservationFact.StockTakenBack;
-import kontor.platform.AggregateRoot;
-import kontor.platform.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** What the catalog has told one order, and what its items hold. The first answer stays the answer (G-35). */
 @Entity
-class Promise extends AggregateRoot implements Persistable<Long> {
+class Promise extends FirstAnswer implements Persistable<Long> {
 
     @Id
     @Column(updatable = false)
     private long orderId;
-
-    private @Nullable Boolean accepted;
-
-    /** Lines of the first answer, as JSON. */
-    private @Nullable String answer;
-
-    private @Nullable Instant answeredAt;
-
-    /** Number of the last fact told of the order. */
-    private long version;
 
     @OneToMany(mappedBy = "promise", cascade = CascadeType.PERSIST)
     private List<Reservation> reservations = new ArrayList<>();
@@ -69,34 +58,25 @@ class Promise extends AggregateRoot implements Persistable<Long> {
         decide(false, List.of(), now);
     }
 
-    private void decide(boolean isAccepted, List<?> lines, Instant now) {
-        accepted = isAccepted;
-        answer = EventJson.write(lines);
-        answeredAt = now;
-    }
-
     /** Tells the first answer, as often as somebody asks. */
     void answerAgain() {
-        String lines = Objects.requireNonNull(answer, "only an answer can be given again");
-        Instant at = Objects.requireNonNull(answeredAt);
-        long fact = ++version;
+        long fact = nextFact();
         if (isAccepted()) {
-            announce(() -> new StockReserved(orderId, List.of(EventJson.read(lines, Line[].class)), at, fact));
+            announce(() -> new StockReserved(orderId, lines(Line[].class), answeredAt(), fact));
         } else {
-            announce(() ->
-                    new StockRefused(orderId, null, List.of(EventJson.read(lines, FailedLine[].class)), at, fact));
+            announce(() -> new StockRefused(orderId, null, lines(FailedLine[].class), answeredAt(), fact));
         }
     }
 
     /** Tells the answer to a question for another amount. */
     void tell(Answer given) {
-        long fact = ++version;
+        long fact = nextFact();
         announce(() -> given.told(fact));
     }
 
     /** Tells of reservations that have made the same step. */
     void tell(Step step, List<Line> lines, Cause cause) {
-        long fact = ++version;
+        long fact = nextFact();
         @Nullable Long invoiceId = cause.invoiceId();
         switch (step) {
             case RELEASE -> announce(() -> new StockReleased(orderId, invoiceId, lines, cause.at(), fact));
@@ -113,18 +93,6 @@ class Promise extends AggregateRoot implements Persistable<Long> {
         Reservation reservation = Reservation.imported(this, line, now);
         reservations.add(reservation);
         return reservation;
-    }
-
-    boolean isAnswered() {
-        return accepted != null;
-    }
-
-    boolean isAccepted() {
-        return Boolean.TRUE.equals(accepted);
-    }
-
-    boolean isRefused() {
-        return Boolean.FALSE.equals(accepted);
     }
 
     List<Reservation> of(Collection<Long> itemIds) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import kontor.catalog.Shop;
+import kontor.catalog.listing.Stall;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
 import kontor.testkit.probe.Statements;
@@ -31,13 +32,16 @@ class StatementCountIT {
         "/categories/ranking?x, 1",
         "/tags?x, 1",
         "/vat-rates?x, 1",
-        "/packagings?x, 1"
+        "/packagings?x, 1",
+        "/listings?x, 1",
+        "/listings?count=true, 2"
     })
     void readsAPageOfAnyLengthByTheSameStatements(String path, int most) {
         for (int i = 0; i < 5; i++) {
             long category = shop.category(shop.category(null));
             shop.productId(Map.of("tagIds", List.of(shop.tag(true)), "categoryId", category));
             shop.vatRate();
+            new Stall(shop, shop.admin()).active(1);
         }
         String start = path.replace("?x", "?");
 

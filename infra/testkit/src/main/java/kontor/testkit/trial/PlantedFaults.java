@@ -46,6 +46,13 @@ public final class PlantedFaults {
                 text.replaceAll("\\R +", " ").lines().map(Fault::of).toList(), List.of(guarded));
     }
 
+    /** These, and those of another part of the same service. */
+    public PlantedFaults and(PlantedFaults others) {
+        return new PlantedFaults(
+                Stream.concat(faults.stream(), others.faults.stream()).toList(),
+                Stream.concat(guarded.stream(), others.guarded.stream()).toList());
+    }
+
     /** Fails unless there is a fault for each query. */
     public void requireOneForEach(VerifySet set) {
         assertThat(set.names())
