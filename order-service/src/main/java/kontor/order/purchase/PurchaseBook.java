@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PurchaseBook {
 
-    private static final String ASSIGNED =
-            TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)");
+    private static final String ASSIGNED = TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)");
 
     /**
      * SQL for {@code market_purchase p}: parties, admins and staff with a ticket see it; a rejected one only its buyer

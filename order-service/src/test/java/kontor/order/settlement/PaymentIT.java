@@ -10,7 +10,6 @@ import kontor.order.Bazaar;
 import kontor.order.Bazaar.Deal;
 import kontor.order.Dealer;
 import kontor.order.Shop;
-import kontor.testkit.trial.Together;
 import kontor.order.Wire;
 import kontor.testkit.Fact;
 import kontor.testkit.KontorTest;
@@ -18,6 +17,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
