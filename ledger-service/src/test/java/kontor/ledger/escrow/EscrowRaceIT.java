@@ -138,7 +138,7 @@ class EscrowRaceIT {
         deals.awaitHeard(wanted);
 
         long held = wanted.stream().mapToLong(books::held).sum();
-        assertThat(bought.get() * 114 + held).isEqualTo(8 * 114);
+        assertThat(bought.get() * 114L + held).isEqualTo(8 * 114L);
         assertThat(shop.credit(ben)).isEqualTo(-912);
     }
 

@@ -46,7 +46,7 @@ final class Market {
             return;
         }
         Trade trade = ledger.trades.get(random.nextInt(ledger.trades.size()));
-        long value = 1 + random.nextInt(900);
+        long value = 1L + random.nextInt(900);
         switch (random.nextInt(5)) {
             case 0, 1 -> adjusted(trade, trade.refund(value), world.deals().refund(trade.deal, value));
             case 2 -> adjusted(trade, trade.charge(value), world.deals().charge(trade.deal, value));
