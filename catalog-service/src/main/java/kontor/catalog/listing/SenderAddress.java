@@ -17,9 +17,7 @@ record SenderAddress(
         @NotNull @Text String zipCode,
         @NotNull @Text String city,
         @NotNull @CountryCode String country,
-        @Nullable @Text(max = PHONE_MOST) String phone) {
-
-    private static final int PHONE_MOST = 20;
+        @Nullable @Text String phone) {
 
     ShipFrom address() {
         return new ShipFrom(name, street, zipCode, city, country, phone);
@@ -32,7 +30,7 @@ record SenderAddress(
             @Required Sent<@Text String> zipCode,
             @Required Sent<@Text String> city,
             @Required Sent<@CountryCode String> country,
-            Sent<@Text(max = PHONE_MOST) String> phone) {
+            Sent<@Text String> phone) {
 
         /** Where there was no address yet, all of it has to be sent; {@code listing-incomplete} names what is not. */
         ShipFrom applyTo(@Nullable ShipFrom is) {
