@@ -26,6 +26,9 @@ public final class TopicReader {
     private static final Duration WAIT_MAX = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** Closing waits for the answer to the fetch behind the last record, which is empty and comes only after this. */
+    private static final int FETCH_WAIT_MS = 10;
+
     /** A record as it lies on the topic; a tombstone has no value. Headers are texts, the last one of a name counts. */
     public record Message(
             String topic,
@@ -60,7 +63,9 @@ public final class TopicReader {
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
+                false,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                FETCH_WAIT_MS);
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
