@@ -16,7 +16,7 @@ final class MarketFaults {
               where id = (select max(r.id) from listing_reservation r where r.state = 'HELD' and exists
               (select from listing_reservation o where o.purchase_id = r.purchase_id and o.id <> r.id))
             INV-22: alter table listing drop constraint listing_active_is_complete;
-              update listing set quantity = 0 where status = 'ACTIVE' and reserved = 0
+              update listing set quantity = 0, reserved = 0 where status = 'ACTIVE'
             INV-22: alter table listing drop constraint listing_active_is_complete;
               update listing set title = null where status = 'ACTIVE'
             INV-22: update known_member set status = 'ANONYMISED'

@@ -67,8 +67,8 @@ class VerifyIT {
             INV-20: update vat_rate set valid_from = valid_from + interval '1 second' where percentage = 0
             INV-26-states: update product set version = version + 1 where id = {id}
             INV-30: update product set name = 'otherwise' where id = {id}
-            INV-36-a-picture-of-a-product: update product set image_upload_id = (select max(id) from upload where purpose = 'MEMBER')
-              where id = {id}
+            INV-36-a-picture-of-a-product: update product
+              set image_upload_id = (select max(id) from upload where purpose = 'MEMBER') where id = {id}
             INV-37-decisions-on-orders: delete from audit where action = 'reserve-stock'
             INV-37-decisions-on-orders: update audit set actor_id = gen_random_uuid() where action = 'refuse-stock'
             INV-37-decisions-on-orders: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)

@@ -17,6 +17,7 @@ public final class Wire {
     public static final String LISTINGS = "kontor.catalog.listings.v1";
 
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final TopicReader topics;
 
@@ -40,6 +41,7 @@ public final class Wire {
         String topic = "kontor.catalog." + aggregate + ".v1";
         return Awaitility.await(topic + " of " + key)
                 .atMost(TOLD_WITHIN)
+                .pollInterval(LOOK)
                 .until(() -> topics.all(topic, key.toString()), all -> all.size() >= atLeast)
                 .stream()
                 .map(Told::of)
@@ -55,6 +57,7 @@ public final class Wire {
     public Told newest(String topic, long id, Predicate<JsonNode> expected) {
         return Awaitility.await(topic + " of " + id)
                 .atMost(TOLD_WITHIN)
+                .pollInterval(LOOK)
                 .until(
                         () -> states(topic, id),
                         all -> !all.isEmpty() && expected.test(all.getLast().body()))
@@ -65,6 +68,7 @@ public final class Wire {
     public String deadLetter(String topic, long key) {
         return String.valueOf(Awaitility.await("the dead letter of " + key)
                 .atMost(TOLD_WITHIN)
+                .pollInterval(LOOK)
                 .until(() -> topics.all(topic + "-dlt", String.valueOf(key)), all -> !all.isEmpty())
                 .getFirst()
                 .value());

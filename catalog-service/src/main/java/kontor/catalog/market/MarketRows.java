@@ -23,9 +23,9 @@ record MarketRows(JsonMapper mapper, Predicate<UUID> mayLocate) implements RowMa
     /** Everything a view is made of; {@code l} is the listing. */
     static final String SELECT = """
             select l.id, l.version, l.seller_id, l.title, l.product_id, l.category_id, l.description,
-                l.unit_price_minor, l.quantity, l.reserved, l.weight_g, l.packaging_id, l.ship_from_name, l.ship_from_street,
-                l.ship_from_zip_code, l.ship_from_city, l.ship_from_country, l.ship_from_phone, l.status, l.created_at,
-                l.external_source, l.external_id,
+                l.unit_price_minor, l.quantity, l.reserved, l.weight_g, l.packaging_id,
+                l.ship_from_name, l.ship_from_street, l.ship_from_zip_code, l.ship_from_city, l.ship_from_country,
+                l.ship_from_phone, l.status, l.created_at, l.external_source, l.external_id,
                 (select coalesce(json_agg(json_build_object('uploadId', i.upload_id, 'filename', u.filename)
                         order by i.position), '[]')
                     from listing_image i join upload u on u.id = i.upload_id where i.listing_id = l.id) as images

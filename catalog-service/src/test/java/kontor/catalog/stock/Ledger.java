@@ -62,7 +62,10 @@ public final class Ledger {
 
     /** Waits until this consumer has taken notice of this fact. */
     public void awaitApplied(String consumer, long key, long version) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> appliedTo(consumer, key) >= version);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> appliedTo(consumer, key) >= version);
     }
 
     long appliedTo(long purchase) {
