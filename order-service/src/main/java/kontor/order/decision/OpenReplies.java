@@ -1,6 +1,7 @@
 package kontor.order.decision;
 
 import java.util.function.Supplier;
+import kontor.platform.Rejection;
 import kontor.platform.messaging.EventJson;
 import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
@@ -46,13 +47,10 @@ public class OpenReplies {
     }
 
     /**
-     * Gives the key back: what was asked for is refused, and a refusal is stored when it is answered. Who claims the
-     * key in between tries anew, which is no second effect.
+     * What was asked for is refused: thrown to the caller, and stored in place of the open reply. Until then a retry
+     * finds the open one and waits for the same answer, so nothing is asked for twice.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void free(RequestKey request, Object open) {
-        jdbc.sql("delete from reply where caller = ? and operation = ? and key = ? and body = ?")
-                .params(request.caller(), request.operation(), String.valueOf(request.key()), EventJson.write(open))
-                .update();
+    public static RuntimeException refused(Rejection refusal, Object open) {
+        return new Replies.LateRefusal(refusal, open);
     }
 }

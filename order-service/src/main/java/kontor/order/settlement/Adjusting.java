@@ -53,10 +53,4 @@ class Adjusting {
         Settled answered = open.answered(views.one(open.purchaseId(), open.questionId(), viewer), isBooked);
         return replies.settle(request, open, answered, Settled.class);
     }
-
-    /** The ledger has refused: the key gets the refusal when that is answered. */
-    @Transactional
-    public void refuse(RequestKey request, Settled open) {
-        replies.free(request, open);
-    }
 }

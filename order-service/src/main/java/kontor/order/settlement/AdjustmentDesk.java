@@ -1,6 +1,7 @@
 package kontor.order.settlement;
 
 import kontor.order.decision.Decisions;
+import kontor.order.decision.OpenReplies;
 import kontor.order.decision.Wait;
 import kontor.order.settlement.Outcomes.Outcome;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,7 @@ class AdjustmentDesk {
                 () -> outcomes.ofAdjustment(adjustment).isDecided());
         Outcome outcome = outcomes.ofAdjustment(adjustment);
         outcome.refusal().ifPresent(refusal -> {
-            adjusting.refuse(command.request(), asked);
-            throw refusal;
+            throw OpenReplies.refused(refusal, asked);
         });
         return adjusting.answer(command.request(), asked, command.viewer(), outcome.isDecided());
     }

@@ -48,10 +48,4 @@ class Paying {
         Settled answered = open.answered(views.one(open.purchaseId(), viewer), isPaid);
         return replies.settle(request, open, answered, Settled.class);
     }
-
-    /** The ledger has refused: the key gets the refusal when that is answered. */
-    @Transactional
-    public void refuse(RequestKey request, Settled open) {
-        replies.free(request, open);
-    }
 }

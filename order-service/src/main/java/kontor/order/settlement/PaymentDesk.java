@@ -1,6 +1,7 @@
 package kontor.order.settlement;
 
 import kontor.order.decision.Decisions;
+import kontor.order.decision.OpenReplies;
 import kontor.order.decision.Wait;
 import kontor.order.settlement.Outcomes.Outcome;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,7 @@ class PaymentDesk {
                 () -> outcomes.ofPayment(payment).isDecided());
         Outcome outcome = outcomes.ofPayment(payment);
         outcome.refusal().ifPresent(refusal -> {
-            paying.refuse(command.request(), asked);
-            throw refusal;
+            throw OpenReplies.refused(refusal, asked);
         });
         return paying.answer(command.request(), asked, command.viewer(), outcome.isDecided());
     }
