@@ -207,6 +207,17 @@ public final class Bazaar {
         return version;
     }
 
+    /** Waits until the consumer has heard all that was told under this key. */
+    void awaitHeard(String consumer, String topic, Object key) {
+        shop.neighbours()
+                .await("inbox_version where consumer = '%s' and key = '%s' and version >= %d"
+                        .formatted(
+                                consumer,
+                                key,
+                                VERSIONS.getOrDefault(topic + key, new AtomicLong())
+                                        .get()));
+    }
+
     private void awaitApplied(String consumer, long key, long version) {
         shop.neighbours()
                 .await("inbox_version where consumer = '%s' and key = '%d' and version >= %d"

@@ -117,6 +117,12 @@ public final class Dealer {
         bazaar.tell(ESCROW, type, id, example(type).put("purchaseId", id).put(field, number));
     }
 
+    /** All that catalog and ledger said of it is applied. */
+    public void awaitHeard(long id) {
+        bazaar.awaitHeard("order.listing-reservation", RESERVATIONS, "purchase:" + id);
+        bazaar.awaitHeard("order.escrow", ESCROW, id);
+    }
+
     /** The open question about a purchase, once there is one. */
     public long pending(long id, String what) {
         String column = "pending_%s_id".formatted(what);
