@@ -9,6 +9,7 @@ import kontor.order.purchase.PurchaseBook;
 import kontor.order.ticket.TicketAssignments;
 import kontor.order.ticket.TicketTarget;
 import kontor.order.trade.AdjustmentViews;
+import kontor.platform.Rejection;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,5 +53,11 @@ class Adjusting {
     public Settled answer(RequestKey request, Settled open, Viewer viewer, boolean isBooked) {
         Settled answered = open.answered(views.one(open.purchaseId(), open.questionId(), viewer), isBooked);
         return replies.settle(request, open, answered, Settled.class);
+    }
+
+    /** The ledger has refused: the key gets that from now on; what to throw. */
+    @Transactional
+    public RuntimeException refuse(RequestKey request, Settled open, Rejection refusal) {
+        return replies.refuse(request, open, refusal);
     }
 }

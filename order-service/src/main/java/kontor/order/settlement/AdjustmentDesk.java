@@ -1,7 +1,6 @@
 package kontor.order.settlement;
 
 import kontor.order.decision.Decisions;
-import kontor.order.decision.OpenReplies;
 import kontor.order.decision.Wait;
 import kontor.order.settlement.Outcomes.Outcome;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,7 @@ class AdjustmentDesk {
                 () -> outcomes.ofAdjustment(adjustment).isDecided());
         Outcome outcome = outcomes.ofAdjustment(adjustment);
         outcome.refusal().ifPresent(refusal -> {
-            throw OpenReplies.refused(refusal, asked);
+            throw adjusting.refuse(command.request(), asked, refusal);
         });
         return adjusting.answer(command.request(), asked, command.viewer(), outcome.isDecided());
     }

@@ -7,6 +7,7 @@ import kontor.order.purchase.LockedPurchase;
 import kontor.order.purchase.PurchaseBook;
 import kontor.order.purchase.PurchasePayment;
 import kontor.order.trade.PurchaseViews;
+import kontor.platform.Rejection;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,5 +48,11 @@ class Paying {
     public Settled answer(RequestKey request, Settled open, Viewer viewer, boolean isPaid) {
         Settled answered = open.answered(views.one(open.purchaseId(), viewer), isPaid);
         return replies.settle(request, open, answered, Settled.class);
+    }
+
+    /** The ledger has refused: the key gets that from now on; what to throw. */
+    @Transactional
+    public RuntimeException refuse(RequestKey request, Settled open, Rejection refusal) {
+        return replies.refuse(request, open, refusal);
     }
 }

@@ -12,6 +12,7 @@ import kontor.order.Answer;
 import kontor.order.Bazaar.Deal;
 import kontor.order.Dealer;
 import kontor.order.Shop;
+import kontor.order.decision.LateRefusal;
 import kontor.order.decision.Wait;
 import kontor.order.party.Actor;
 import kontor.order.party.Viewer;
@@ -56,11 +57,12 @@ class LateRefusalIT {
         return twins.stream().map(CompletableFuture::join).toList();
     }
 
+    /** Whoever is the first to be answered has it stored, and if it is not he who asked, all give what is stored. */
     private static void assertOneRefusal(List<Answer> answers) {
         assertThat(answers).hasSize(TWINS).allSatisfy(answer -> answer.refused(422, "insufficient-credit"));
         assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.headers().containsHeader("Idempotent-Replayed")))
-                .hasSize(TWINS - 1);
+        assertThat(answers.stream().filter(answer -> !answer.headers().containsHeader("Idempotent-Replayed")))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     private long questions(String table, Deal deal) {
@@ -95,9 +97,9 @@ class LateRefusalIT {
         assertThat(questions("adjustment", deal)).isEqualTo(1);
     }
 
-    /** As if the service were killed, or slow, between its refusal and the storing of it. */
+    /** Whenever the same is sent again, and wherever the service was killed: before or after the refusal was stored. */
     @Test
-    void keepsTheKeyUntilTheRefusalIsStored() {
+    void isTakenAllTheTime() {
         Deal deal = shop.bazaar().opened();
         UUID buyer = deal.buyer().id();
         String operation = "POST /api/v1" + deal.path() + "/payment";
@@ -109,11 +111,11 @@ class LateRefusalIT {
         dealer.sayPayment(deal.id(), "refused");
         dealer.settled(deal.id(), "O");
 
-        for (int again = 0; again < 2; again++) {
-            assertThatThrownBy(() -> desk.take(command, new Wait(Duration.ZERO, false)))
-                    .hasMessage("The buyer's credit would lie below the debt limit.");
-            assertThat(paying.pay(command)).isEqualTo(asked);
-        }
+        assertThat(paying.pay(command)).isEqualTo(asked);
+        assertThatThrownBy(() -> desk.take(command, new Wait(Duration.ZERO, false)))
+                .isInstanceOf(LateRefusal.class)
+                .hasMessage("The buyer's credit would lie below the debt limit.");
+        assertThatThrownBy(() -> paying.pay(command)).hasMessageContaining("\"insufficient-credit\"");
 
         assertThat(questions("purchase_payment", deal)).isEqualTo(1);
     }
