@@ -30,7 +30,7 @@ public final class Dealer {
 
     /** Two pieces of each listing by this tariff, sent to the address example 5 speaks of. */
     public String order(long tariff, long... listings) {
-        return orderIn(bazaar.packaging(), tariff, listings);
+        return orderIn(bazaar.usualPackaging(), tariff, listings);
     }
 
     public String orderIn(long packaging, long tariff, long... listings) {
@@ -46,7 +46,7 @@ public final class Dealer {
     /** A purchase that the catalog has not decided. */
     public Deal submitted(Member buyer, Member seller) {
         long listing = bazaar.listing(seller);
-        long tariff = bazaar.tariff().id();
+        long tariff = bazaar.usualTariff();
         long id = now(buyer.bearer(), "/market-purchases", order(tariff, listing))
                 .expect(202)
                 .id();

@@ -27,8 +27,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 class TwoInstancesIT {
 
-    private static final Set<String> ANSWERS =
-            Set.of("order.reservation", "order.listing-reservation", "order.escrow");
+    private static final Set<String> ANSWERS = Set.of("order.reservation", "order.listing-reservation", "order.escrow");
 
     private final Shop shop;
     private final KafkaListenerEndpointRegistry listeners;
