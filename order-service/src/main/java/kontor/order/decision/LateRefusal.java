@@ -2,10 +2,7 @@ package kontor.order.decision;
 
 import org.springframework.http.ProblemDetail;
 
-/**
- * A refusal known only after the wait, when what was asked for is stored: it is stored with its key already, and no more
- * than told to the caller.
- */
+/** A refusal known only after the wait: it is stored with its key already, and is no more than told to the caller. */
 public final class LateRefusal extends RuntimeException {
 
     private final transient ProblemDetail problem;
