@@ -24,6 +24,8 @@ public final class Bazaar {
 
     private final Shop shop;
     private final TopicWriter topics;
+    private long usualPackaging;
+    private long usualTariff;
 
     Bazaar(Shop shop, TopicWriter topics) {
         this.shop = shop;
@@ -63,6 +65,14 @@ public final class Bazaar {
         return tellPackaging(Neighbours.nextId(), Map.of());
     }
 
+    /** One for all purchases of a test. */
+    long usualPackaging() {
+        if (usualPackaging == 0) {
+            usualPackaging = packaging();
+        }
+        return usualPackaging;
+    }
+
     /** Tells a packaging and waits until it is known. */
     public long tellPackaging(long id, Map<String, ?> fields) {
         ObjectNode body = example("kontor.catalog.packaging-changed.v1");
@@ -78,6 +88,14 @@ public final class Bazaar {
     /** A tracked tariff from Hungary to Hungary and Austria, up to 10 kg, 600 x 400 x 400 mm, at 540. */
     public Answer tariff() {
         return tariff(Map.of());
+    }
+
+    /** One for all purchases of a test. */
+    long usualTariff() {
+        if (usualTariff == 0) {
+            usualTariff = tariff().id();
+        }
+        return usualTariff;
     }
 
     public Answer tariff(Map<String, ?> fields) {
@@ -132,10 +150,10 @@ public final class Bazaar {
 
     public Deal opened(Member buyer, Member seller) {
         long listing = listing(seller);
-        long tariff = tariff().id();
+        long tariff = usualTariff();
         String body = """
                 {"lines": [{"listingId": %d, "quantity": 2}], "packagingId": %d, "shippingTariffId": %d, "shipTo": %s}
-                """.formatted(listing, packaging(), tariff, SHIP_TO);
+                """.formatted(listing, usualPackaging(), tariff, SHIP_TO);
         long id = now(buyer, "/market-purchases", body).expect(202).id();
         ObjectNode reserved = example("kontor.catalog.listing-reserved.v1").put("purchaseId", id);
         ((ObjectNode) reserved.at("/lines/0"))
@@ -205,6 +223,17 @@ public final class Bazaar {
                 .incrementAndGet();
         topics.send(Fact.of(topic, type, key, version, body.toString()));
         return version;
+    }
+
+    /** Waits until the consumer has heard all that was told under this key. */
+    void awaitHeard(String consumer, String topic, Object key) {
+        shop.neighbours()
+                .await("inbox_version where consumer = '%s' and key = '%s' and version >= %d"
+                        .formatted(
+                                consumer,
+                                key,
+                                VERSIONS.getOrDefault(topic + key, new AtomicLong())
+                                        .get()));
     }
 
     private void awaitApplied(String consumer, long key, long version) {

@@ -30,7 +30,7 @@ public final class Dealer {
 
     /** Two pieces of each listing by this tariff, sent to the address example 5 speaks of. */
     public String order(long tariff, long... listings) {
-        return orderIn(bazaar.packaging(), tariff, listings);
+        return orderIn(bazaar.usualPackaging(), tariff, listings);
     }
 
     public String orderIn(long packaging, long tariff, long... listings) {
@@ -46,7 +46,7 @@ public final class Dealer {
     /** A purchase that the catalog has not decided. */
     public Deal submitted(Member buyer, Member seller) {
         long listing = bazaar.listing(seller);
-        long tariff = bazaar.tariff().id();
+        long tariff = bazaar.usualTariff();
         long id = now(buyer.bearer(), "/market-purchases", order(tariff, listing))
                 .expect(202)
                 .id();
@@ -115,6 +115,12 @@ public final class Dealer {
     private void say(long id, String name, String field, long number) {
         String type = "kontor.ledger.%s.v1".formatted(name);
         bazaar.tell(ESCROW, type, id, example(type).put("purchaseId", id).put(field, number));
+    }
+
+    /** All that catalog and ledger said of it is applied. */
+    public void awaitHeard(long id) {
+        bazaar.awaitHeard("order.listing-reservation", RESERVATIONS, "purchase:" + id);
+        bazaar.awaitHeard("order.escrow", ESCROW, id);
     }
 
     /** The open question about a purchase, once there is one. */

@@ -2,9 +2,11 @@ package kontor.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import kontor.order.Bazaar.Deal;
 import kontor.order.Shop.Customer;
 import kontor.testkit.KafkaServer;
 import kontor.testkit.KontorTest;
@@ -21,11 +23,11 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A caller waits at one instance while another one consumes the answer. */
+/** Callers wait at one instance while another one consumes the answers. */
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 class TwoInstancesIT {
 
-    private static final String ANSWERS = "order.reservation";
+    private static final Set<String> ANSWERS = Set.of("order.reservation", "order.listing-reservation", "order.escrow");
 
     private final Shop shop;
     private final KafkaListenerEndpointRegistry listeners;
@@ -53,40 +55,54 @@ class TwoInstancesIT {
                 "MANAGEMENT_SERVER_PORT", "0");
     }
 
-    private MessageListenerContainer answers() {
+    private List<MessageListenerContainer> answers() {
         return listeners.getListenerContainers().stream()
-                .filter(container -> Objects.equals(container.getGroupId(), ANSWERS))
-                .findFirst()
-                .orElseThrow();
+                .filter(container -> ANSWERS.contains(String.valueOf(container.getGroupId())))
+                .toList();
     }
 
     @Test
-    void seesADecisionThatAnotherInstanceHasTaken() {
-        Customer cleo = shop.customer();
-        String body = shop.order(cleo, 1);
-        answers().stop();
+    void seesDecisionsThatAnotherInstanceHasTaken() {
+        assertThat(answers()).hasSameSizeAs(ANSWERS);
+        answers().forEach(MessageListenerContainer::stop);
         try (ConfigurableApplicationContext other = new SpringApplicationBuilder(OrderApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(environment)
                 .run()) {
             assertThat(other.isRunning()).isTrue();
-            CompletableFuture<Answer> placing = CompletableFuture.supplyAsync(() ->
-                    shop.send(HttpMethod.POST, "/orders", cleo.bearer(), body, headers -> {
-                        headers.set("Idempotency-Key", Shop.named("key").replace(' ', '-'));
-                        headers.set("Prefer", "wait=10");
-                    }));
-            String pending = "retail_order where customer_id = " + cleo.id();
-            shop.neighbours().await(pending);
-            shop.neighbours()
-                    .sayReserved(shop.neighbours()
-                            .owner()
-                            .sql("select id from " + pending)
-                            .query((row, n) -> row.getLong(1))
-                            .single());
-
-            assertThat(placing.join().expect(201).stands()).isEqualTo("NEW");
+            placesAnOrder();
+            paysForAPurchase();
         } finally {
-            answers().start();
+            answers().forEach(MessageListenerContainer::start);
         }
+    }
+
+    private void placesAnOrder() {
+        Customer cleo = shop.customer();
+        String body = shop.order(cleo, 1);
+        CompletableFuture<Answer> placing = CompletableFuture.supplyAsync(() ->
+                shop.send(HttpMethod.POST, "/orders", cleo.bearer(), body, headers -> {
+                    headers.set("Idempotency-Key", Shop.named("key").replace(' ', '-'));
+                    headers.set("Prefer", "wait=10");
+                }));
+        String pending = "retail_order where customer_id = " + cleo.id();
+        shop.neighbours().await(pending);
+        shop.neighbours()
+                .sayReserved(shop.neighbours()
+                        .owner()
+                        .sql("select id from " + pending)
+                        .query((row, n) -> row.getLong(1))
+                        .single());
+
+        assertThat(placing.join().expect(201).stands()).isEqualTo("NEW");
+    }
+
+    private void paysForAPurchase() {
+        Dealer dealer = new Dealer(shop);
+        Deal deal = shop.bazaar().opened();
+        CompletableFuture<Answer> paying = dealer.waiting(deal.buyer().bearer(), deal.path() + "/payment", "{}");
+        dealer.sayPayment(deal.id(), "funded");
+
+        assertThat(paying.join().expect(200).stands()).isEqualTo("PAID");
     }
 }

@@ -46,7 +46,7 @@ class DeliveryController {
     record Confirmation() {}
 
     /** Has no fields; may be left out. */
-    record Cancellation() {}
+    record PurchaseCancellation() {}
 
     /** What the seller noted of a shipped parcel. */
     record TrackingPatch(Sent<@Text String> trackingNumber, Sent<@Text(max = 50) String> sellerReference) {
@@ -78,9 +78,9 @@ class DeliveryController {
     @Access(Who.MEMBER)
     ResponseEntity<PurchaseView> cancelPurchase(
             @PathVariable long id,
-            @Valid @RequestBody(required = false) @Nullable Cancellation request,
+            @Valid @RequestBody(required = false) @Nullable PurchaseCancellation request,
             Caller caller) {
-        return answer(delivering.cancel(command(new Cancellation(), id, caller)));
+        return answer(delivering.cancel(command(new PurchaseCancellation(), id, caller)));
     }
 
     @PatchMapping

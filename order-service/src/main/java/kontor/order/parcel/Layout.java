@@ -1,6 +1,5 @@
 package kontor.order.parcel;
 
-import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -15,6 +14,9 @@ final class Layout {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int GRAMS_OF_A_KILOGRAM = 1_000;
 
+    /** About one line of the label's large letters. */
+    private static final int LONG = 40;
+
     private final Template label = Template.of("paper/label.html");
     private final Template slip = Template.of("paper/packing-slip.html");
     private final Letters letters;
@@ -25,7 +27,17 @@ final class Layout {
 
     /** What goes outside: two addresses, carrier, weight; nothing of what is inside. */
     String label(Shipment shipment) {
-        return label.with(fillings(shipment));
+        Map<String, String> fillings = new HashMap<>(fillings(shipment));
+        fillings.put("size", isLong(shipment) ? "long" : "usual");
+        return label.with(fillings);
+    }
+
+    private static boolean isLong(Shipment shipment) {
+        return Stream.of(shipment.from(), shipment.to())
+                        .flatMap(party -> Stream.of(party.name(), party.street(), party.zipCode() + " " + party.city()))
+                        .anyMatch(line -> line.length() > LONG)
+                || shipment.carrier().length() > LONG
+                || String.valueOf(shipment.trackingNumber()).length() > LONG;
     }
 
     /** What goes inside: what the buyer should find. */
@@ -86,15 +98,14 @@ final class Layout {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Exactly: 640 g, 1.85 kg. */
+    /** Exactly: 640 g, 1.85 kg, 1,200 kg. */
     private static String weight(long grams) {
-        return grams < GRAMS_OF_A_KILOGRAM
-                ? grams + " g"
-                : BigDecimal.valueOf(grams)
-                                .movePointLeft(3)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + " kg";
+        if (grams < GRAMS_OF_A_KILOGRAM) {
+            return grams + " g";
+        }
+        String fraction =
+                String.format(Locale.ROOT, ".%03d", grams % GRAMS_OF_A_KILOGRAM).replaceFirst("\\.?0+$", "");
+        return number(grams / GRAMS_OF_A_KILOGRAM) + fraction + " kg";
     }
 
     private static String country(String code) {

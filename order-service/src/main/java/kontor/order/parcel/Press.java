@@ -60,6 +60,8 @@ final class Press {
             throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
+        // Readable aloud; and without the fonts of the machine, which would be searched and complained of otherwise.
+        builder.usePdfUaAccessibility(true);
         builder.useFont(subset(document, regular), FONT, WEIGHT_NORMAL, FontStyle.NORMAL, true);
         builder.useFont(subset(document, bold), FONT, WEIGHT_BOLD, FontStyle.NORMAL, true);
         builder.useUriResolver((base, uri) -> null);

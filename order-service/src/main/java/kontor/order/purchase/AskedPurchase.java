@@ -34,7 +34,7 @@ abstract class AskedPurchase extends StandingPurchase implements LockedPurchase 
     @Override
     public void reject(String code, List<PurchaseFact.Failure> failures) {
         if (isPending()) {
-            becauseOf(EventJson.write(new PurchaseFact.Reason(code, failures)));
+            becauseOf(EventJson.write(new PurchaseFact.Refusal(code, failures)));
             stand(REJECTED, submittedAt());
             tell(number -> new PurchaseFact.PurchaseRejected(body(), code, failures, Actor.SYSTEM, number));
             decided();

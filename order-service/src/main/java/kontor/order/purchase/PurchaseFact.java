@@ -54,7 +54,7 @@ public sealed interface PurchaseFact {
     record Failure(long listingId, String code) {}
 
     /** Why a purchase was rejected, as it keeps it. */
-    record Reason(String code, List<Failure> failures) {}
+    record Refusal(String code, List<Failure> failures) {}
 
     /** The question to the ledger, asked for the first time or again. */
     record PurchasePaymentRequested(

@@ -40,7 +40,7 @@ class QuoteController {
     }
 
     record QuoteRequest(
-            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid LineRequest> lines,
+            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid QuotedLine> lines,
             @NotNull Long packagingId,
             @NotNull @CountryCode String country) {
 
@@ -49,14 +49,14 @@ class QuoteController {
                     key,
                     caller.memberId(),
                     caller.isAdmin(),
-                    lines.stream().map(LineRequest::toLine).toList(),
+                    lines.stream().map(QuotedLine::toLine).toList(),
                     packagingId,
                     country);
         }
     }
 
     /** Pieces of a listing. */
-    record LineRequest(
+    record QuotedLine(
             @NotNull Long listingId,
             @NotNull @Min(1) @Max(MOST_PIECES) Integer quantity) {
 

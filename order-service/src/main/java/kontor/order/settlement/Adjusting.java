@@ -9,6 +9,7 @@ import kontor.order.purchase.PurchaseBook;
 import kontor.order.ticket.TicketAssignments;
 import kontor.order.ticket.TicketTarget;
 import kontor.order.trade.AdjustmentViews;
+import kontor.platform.Rejection;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,9 @@ class Adjusting {
         return replies.settle(request, open, answered, Settled.class);
     }
 
-    /** The ledger has refused: the key gets the refusal when that is answered. */
+    /** The ledger has refused: the key gets that from now on; what to throw. */
     @Transactional
-    public void refuse(RequestKey request, Settled open) {
-        replies.free(request, open);
+    public RuntimeException refuse(RequestKey request, Settled open, Rejection refusal) {
+        return replies.refuse(request, open, refusal);
     }
 }

@@ -32,8 +32,7 @@ class AdjustmentDesk {
                 () -> outcomes.ofAdjustment(adjustment).isDecided());
         Outcome outcome = outcomes.ofAdjustment(adjustment);
         outcome.refusal().ifPresent(refusal -> {
-            adjusting.refuse(command.request(), asked);
-            throw refusal;
+            throw adjusting.refuse(command.request(), asked, refusal);
         });
         return adjusting.answer(command.request(), asked, command.viewer(), outcome.isDecided());
     }

@@ -7,6 +7,7 @@ import kontor.order.purchase.LockedPurchase;
 import kontor.order.purchase.PurchaseBook;
 import kontor.order.purchase.PurchasePayment;
 import kontor.order.trade.PurchaseViews;
+import kontor.platform.Rejection;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +50,9 @@ class Paying {
         return replies.settle(request, open, answered, Settled.class);
     }
 
-    /** The ledger has refused: the key gets the refusal when that is answered. */
+    /** The ledger has refused: the key gets that from now on; what to throw. */
     @Transactional
-    public void refuse(RequestKey request, Settled open) {
-        replies.free(request, open);
+    public RuntimeException refuse(RequestKey request, Settled open, Rejection refusal) {
+        return replies.refuse(request, open, refusal);
     }
 }

@@ -32,8 +32,7 @@ class PaymentDesk {
                 () -> outcomes.ofPayment(payment).isDecided());
         Outcome outcome = outcomes.ofPayment(payment);
         outcome.refusal().ifPresent(refusal -> {
-            paying.refuse(command.request(), asked);
-            throw refusal;
+            throw paying.refuse(command.request(), asked, refusal);
         });
         return paying.answer(command.request(), asked, command.viewer(), outcome.isDecided());
     }

@@ -1,12 +1,16 @@
 package kontor.order.settlement;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import kontor.order.decision.LateRefusal;
 import kontor.order.decision.Wait;
 import kontor.order.party.Actor;
 import kontor.order.party.Viewer;
@@ -18,11 +22,13 @@ import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
 import kontor.platform.web.IfMatch;
+import kontor.platform.web.ProblemWriter;
 import kontor.platform.web.RequestKeys;
 import kontor.platform.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,11 +47,13 @@ class SettlementController {
     private final PaymentDesk payments;
     private final AdjustmentDesk adjustments;
     private final RequestKeys keys;
+    private final ProblemWriter problems;
 
-    SettlementController(PaymentDesk payments, AdjustmentDesk adjustments, RequestKeys keys) {
+    SettlementController(PaymentDesk payments, AdjustmentDesk adjustments, RequestKeys keys, ProblemWriter problems) {
         this.payments = payments;
         this.adjustments = adjustments;
         this.keys = keys;
+        this.problems = problems;
     }
 
     /** A payment; from outside only if an admin says so. May be left out. */
@@ -100,5 +108,11 @@ class SettlementController {
                 .eTag(IfMatch.etag(adjustment.version()))
                 .headers(wait::applyTo)
                 .body(adjustment);
+    }
+
+    /** It is stored already; the platform would take it for one that is given again. */
+    @ExceptionHandler
+    void on(LateRefusal late, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, late.problem());
     }
 }

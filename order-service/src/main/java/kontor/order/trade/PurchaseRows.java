@@ -74,8 +74,8 @@ final class PurchaseRows {
                 row.getString(prefix + "phone"));
     }
 
-    private static PurchaseFact.@Nullable Reason reason(@Nullable String text) {
-        return text == null ? null : EventJson.read(text, PurchaseFact.Reason.class);
+    private static PurchaseFact.@Nullable Refusal reason(@Nullable String text) {
+        return text == null ? null : EventJson.read(text, PurchaseFact.Refusal.class);
     }
 
     private static PurchaseView.@Nullable Attempt payment(ResultSet row) throws SQLException {

@@ -41,7 +41,7 @@ public record PurchaseView(
         Long refundableMinor,
         PurchaseStatus status,
         @Nullable String pendingAction,
-        PurchaseFact.@Nullable Reason rejectReason,
+        PurchaseFact.@Nullable Refusal rejectReason,
         @Nullable Attempt payment,
         Instant submittedAt,
         @Nullable Instant openedAt,

@@ -162,10 +162,7 @@ class BuyingRefusalIT {
         String order = dealer.order(tariff, bazaar.listing(seller));
 
         refuses(order.replaceFirst("\\{", "{\"siteId\": 1, "), 400, "invalid-field");
-        refuses(
-                order.replaceAll(", \"shippingTariffId\": (\\d+), \"shipTo\": \\{[^}]*}", ", \"shippingTariffId\": $1"),
-                400,
-                "invalid-field");
+        refuses(order.replaceFirst(",\\s*\"shipTo\": \\{[^}]*}", ""), 400, "invalid-field");
     }
 
     /** How much there is is the catalog's to say: a copy may be old. */

@@ -1,163 +1,179 @@
 package kontor.order.delivery;
 
+import static kontor.order.delivery.Step.TABLE;
+import static kontor.order.purchase.PurchaseStatus.OPEN;
+import static kontor.order.purchase.PurchaseStatus.PAID;
+import static kontor.order.purchase.PurchaseStatus.PENDING;
+import static kontor.order.purchase.PurchaseStatus.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.order.Answer;
-import kontor.order.Bazaar;
 import kontor.order.Bazaar.Deal;
 import kontor.order.Dealer;
 import kontor.order.Shop;
+import kontor.order.delivery.Standing.State;
+import kontor.order.purchase.PurchaseStatus;
+import kontor.platform.MovableClock;
 import kontor.testkit.KontorTest;
-import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
-import kontor.testkit.Tokens;
 import kontor.testkit.TopicWriter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Every step from every status by every kind of caller over HTTP, held against the table of the domain page. */
+/** Every step from every status by everybody over HTTP, by catalog and ledger and by time, held against the table. */
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 class PurchaseStepsIT {
 
-    private static final Map<String, String> LETTERS = Map.of(
-            "PENDING", "W", "REJECTED", "R", "OPEN", "O", "PAID", "P", "SHIPPED", "S", "DONE", "D", "CANCELLED", "C");
-
-    private final Shop shop;
-    private final Bazaar bazaar;
     private final Dealer dealer;
-    private final Map<String, Deal> standing = new LinkedHashMap<>();
-    private final Map<String, String> bearers = new LinkedHashMap<>();
-    private final Member buyer;
-    private final Member seller;
+    private final Standing standing;
+    private final MovableClock clock;
 
-    PurchaseStepsIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
-        shop = new Shop(http, members, database, writer);
-        bazaar = shop.bazaar();
+    PurchaseStepsIT(
+            RestTestClient http, Members members, TestDatabase database, TopicWriter writer, MovableClock clock) {
+        Shop shop = new Shop(http, members, database, writer);
         dealer = new Dealer(shop);
-        buyer = members.verified();
-        seller = members.verified();
-        bearers.put("buyer", buyer.bearer());
-        bearers.put("seller", seller.bearer());
-        bearers.put("admin", shop.admin().bearer());
-        bearers.put("stranger", members.verified().bearer());
-        bearers.put("chief", members.support(3).bearer());
-        bearers.put("kiosk", Tokens.kiosk().bearer());
+        standing = new Standing(shop, dealer);
+        this.clock = clock;
     }
 
-    /** A row of the table: the operation, where it leads, from where, and who may. */
-    private record Row(String path, String body, String to, Set<String> from, Set<String> callers) {}
+    @AfterEach
+    void setsTheClockBack() {
+        clock.moveTo(Duration.ZERO);
+    }
 
-    private static final List<Row> ROWS = List.of(
-            new Row("payment", "{}", "PAID", Set.of("OPEN"), Set.of("buyer")),
-            new Row("payment", "{\"external\": true}", "PAID", Set.of("OPEN"), Set.of("admin")),
-            new Row(
-                    "shipment",
-                    "{\"trackingNumber\": \"RR 1 HU\", \"sellerReference\": \"7\"}",
-                    "SHIPPED",
-                    Set.of("PAID"),
-                    Set.of("seller", "admin")),
-            new Row("confirmation", "{}", "DONE", Set.of("SHIPPED"), Set.of("buyer", "admin")),
-            new Row("cancellation", "{}", "CANCELLED", Set.of("OPEN", "PAID"), Set.of("buyer", "seller", "admin")));
+    /** So that the tests below cannot pass by being few. */
+    @Test
+    void triesEverythingAndGrantsWhatTheTableGrants() {
+        assertThat(Step.all()).hasSize((8 + 3 * 7) * 7).doesNotHaveDuplicates();
+        assertThat(Step.all().filter(step -> step.expected().equals(Step.GRANTED)))
+                .allMatch(Step::isGranted)
+                .extracting(Step::toString)
+                .containsExactlyInAnyOrder(
+                        "OPEN to PAID by buyer",
+                        "OPEN to PAID by noting admin",
+                        "PAID to SHIPPED by seller",
+                        "PAID to SHIPPED by admin",
+                        "SHIPPED to DONE by buyer",
+                        "SHIPPED to DONE by admin",
+                        "OPEN to CANCELLED by buyer",
+                        "OPEN to CANCELLED by seller",
+                        "OPEN to CANCELLED by admin",
+                        "PAID to CANCELLED by seller",
+                        "PAID to CANCELLED by admin");
+    }
 
     @TestFactory
     Stream<DynamicTest> stepsAreThoseOfTheTable() {
-        return ROWS.stream()
-                .flatMap(row -> LETTERS.keySet().stream()
-                        .flatMap(from -> bearers.keySet().stream()
-                                .map(caller -> DynamicTest.dynamicTest(
-                                        "%s %s from %s by %s".formatted(row.path(), row.body(), from, caller),
-                                        () -> check(row, from, caller)))));
+        Stream<DynamicTest> byCallers =
+                Step.all().map(step -> DynamicTest.dynamicTest(step.toString(), () -> check(step)));
+        Stream<DynamicTest> byNeighbours = Stream.of(PurchaseStatus.values())
+                .map(from -> DynamicTest.dynamicTest(from + " by catalog and ledger", () -> checkNeighbours(from)));
+        Stream<DynamicTest> byTime = Stream.of(DynamicTest.dynamicTest("all by time", this::checkTime));
+        return Stream.of(byCallers, byNeighbours, byTime).flatMap(tests -> tests);
     }
 
-    private void check(Row row, String from, String caller) {
-        String expected = expected(row, from, caller);
-        Deal deal = expected.equals("granted") ? made(from) : standing(from);
-        List<String> before = dealer.log(deal.id());
+    private void check(Step step) {
+        Deal deal = step.isGranted() ? standing.made(step.from()) : standing.kept(step.from());
+        State before = standing.state(deal);
+        assertThat(before.status()).isEqualTo(step.from());
 
-        Answer answer = dealer.now(String.valueOf(bearers.get(caller)), deal.path() + "/" + row.path(), row.body());
+        Answer answer = dealer.now(standing.bearer(step.caller()), deal.path() + "/" + step.operation(), step.body());
 
-        if (!expected.equals("granted")) {
-            assertThat(answer.status() + " " + answer.code()).isEqualTo(expected);
-            assertThat(dealer.log(deal.id())).isEqualTo(before);
-            assertThat(letter(deal)).isEqualTo(LETTERS.get(from));
+        if (!step.isGranted()) {
+            assertThat(answer.status() + " " + answer.code()).isEqualTo(step.expected());
+            assertThat(standing.state(deal)).isEqualTo(before);
             return;
         }
-        if (row.path().equals("payment")) {
+        if (step.to() == PAID) {
             answer.expect(202);
             dealer.sayPayment(deal.id(), "funded");
-            shop.neighbours().await("market_purchase where id = %d and status = 'P'".formatted(deal.id()));
+            standing.await(deal, PAID);
         } else {
-            assertThat(answer.expect(200).stands()).isEqualTo(row.to());
+            assertThat(answer.expect(200).stands()).isEqualTo(step.to().name());
         }
-        assertThat(letter(deal)).isEqualTo(LETTERS.get(row.to()));
-        assertThat(dealer.log(deal.id()))
-                .hasSize(before.size() + 1)
-                .last()
-                .asString()
-                .endsWith(from + " -> " + row.to());
+        assertMoved(deal, before, step.to(), step.caller());
     }
 
-    /** The caller's class, then whether he sees it, then his right, then the state. */
-    private static String expected(Row row, String from, String caller) {
-        boolean isExternal = row.body().contains("external");
-        if (caller.equals("kiosk")) {
-            return "403 forbidden";
+    /** The catalog decides what is pending; what it and the ledger say of others, unasked, moves nothing. */
+    private void checkNeighbours(PurchaseStatus from) {
+        if (from == PENDING) {
+            checkDecision(dealer::sayReserved, OPEN);
+            checkDecision(dealer::sayShort, REJECTED);
+            return;
         }
-        if (isExternal && !caller.equals("admin")) {
-            return "403 forbidden-field";
-        }
-        boolean isParty = caller.equals("buyer") || caller.equals("seller") || caller.equals("admin");
-        if (!isParty || (from.equals("REJECTED") && !caller.equals("buyer"))) {
-            return "404 not-found";
-        }
-        boolean isBuyerTooLate = row.path().equals("cancellation") && from.equals("PAID") && caller.equals("buyer");
-        if (!row.callers().contains(caller) || isBuyerTooLate) {
-            return "403 forbidden";
-        }
-        if (from.equals(row.to())) {
-            return "409 already-in-state";
-        }
-        return row.from().contains(from) ? "granted" : "409 not-allowed-in-state";
+        Deal deal = standing.kept(from);
+        State before = standing.state(deal);
+
+        dealer.sayReserved(deal);
+        dealer.sayShort(deal);
+        dealer.sayPayment(deal.id(), 1, "funded");
+        dealer.sayPayment(deal.id(), 1, "refused");
+        dealer.awaitHeard(deal.id());
+
+        assertThat(standing.state(deal)).isEqualTo(before);
     }
 
-    private Deal standing(String status) {
-        return standing.computeIfAbsent(status, this::made);
+    private void checkDecision(Consumer<Deal> catalog, PurchaseStatus to) {
+        Deal deal = standing.made(PENDING);
+        State before = standing.state(deal);
+
+        catalog.accept(deal);
+
+        standing.await(deal, to);
+        assertMoved(deal, before, to, "buyer");
     }
 
-    private Deal made(String status) {
-        return switch (status) {
-            case "PENDING" -> dealer.submitted(buyer, seller);
-            case "REJECTED" -> {
-                Deal deal = dealer.submitted(buyer, seller);
-                dealer.sayShort(deal);
-                shop.neighbours().await("market_purchase where id = %d and status = 'R'".formatted(deal.id()));
-                yield deal;
+    /** After half a month what the table leaves to time has happened, and nothing else. */
+    private void checkTime() {
+        Map<PurchaseStatus, State> before = new EnumMap<>(PurchaseStatus.class);
+        for (PurchaseStatus from : PurchaseStatus.values()) {
+            before.put(from, standing.state(standing.kept(from)));
+        }
+        assertThat(before)
+                .allSatisfy((from, state) -> assertThat(state.status()).isEqualTo(from));
+        Map<PurchaseStatus, PurchaseStatus> moves = TABLE.stream()
+                .filter(row -> row.who().contains("time"))
+                .collect(Collectors.toMap(Step.Row::from, Step.Row::to));
+        assertThat(moves).hasSize(3);
+
+        clock.moveTo(Duration.ofDays(15));
+
+        moves.forEach((from, to) -> standing.await(standing.kept(from), to));
+        before.forEach((from, state) -> {
+            PurchaseStatus to = moves.getOrDefault(from, from);
+            if (to == from) {
+                assertThat(standing.state(standing.kept(from))).isEqualTo(state);
+            } else {
+                assertMoved(standing.kept(from), state, to, "time");
             }
-            case "OPEN" -> bazaar.opened(buyer, seller);
-            case "PAID" -> bazaar.paid(bazaar.opened(buyer, seller));
-            case "SHIPPED" -> bazaar.shipped(bazaar.paid(bazaar.opened(buyer, seller)));
-            case "DONE" -> bazaar.done(bazaar.paid(bazaar.opened(buyer, seller)));
-            default -> {
-                Deal deal = bazaar.opened(buyer, seller);
-                shop.post(seller.bearer(), deal.path() + "/cancellation", "{}").expect(200);
-                yield deal;
-            }
-        };
+        });
     }
 
-    private String letter(Deal deal) {
-        return shop.neighbours()
-                .owner()
-                .sql("select status from market_purchase where id = ?")
-                .param(deal.id())
-                .query((row, n) -> row.getString(1))
-                .single();
+    /** One row more in the log, with the table's letter and who it was, unless the table has no letter. */
+    private void assertMoved(Deal deal, State before, PurchaseStatus to, String by) {
+        Step.Row row = TABLE.stream()
+                .filter(one -> one.from() == before.status() && one.to() == to)
+                .findFirst()
+                .orElseThrow();
+        List<String> log = new ArrayList<>(before.log());
+        if (!row.letter().equals("-")) {
+            log.add("%s %s -> %s by %s".formatted(row.letter(), row.from(), to, standing.idOf(by)));
+        }
+        State now = standing.state(deal);
+        assertThat(now.status()).isEqualTo(to);
+        assertThat(now.log()).isEqualTo(log);
+        assertThat(now.version()).isGreaterThan(before.version());
     }
 }

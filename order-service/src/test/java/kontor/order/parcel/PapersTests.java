@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class PapersTests {
     void weighsInKilogramsWhatIsHeavy() {
         Shipment heavy = shipment(BUYER, List.of(new Shipment.Line(1, "Anvil", 10_000, 99_999)));
 
-        assertThat(text(PAPERS.slip(heavy))).contains("1 Anvil 10,000 99.999 kg 999990 kg", "999990.21 kg");
+        assertThat(text(PAPERS.slip(heavy))).contains("1 Anvil 10,000 99.999 kg 999,990 kg", "999,990.21 kg");
     }
 
     @Test
@@ -141,12 +142,42 @@ class PapersTests {
     }
 
     @Test
-    void keepsALongAddressOnOneLabel() {
+    void keepsTheLongestTextsOnOneLabel() {
         String words =
                 "Überaus langer Name einer Straße ".repeat(4).substring(0, 100).strip();
-        Shipment.Party longest = new Shipment.Party(words, words, "1".repeat(100), words, "AT", "0".repeat(20));
+        Shipment.Party longest = new Shipment.Party(words, words, "1".repeat(100), words, "AT", "0".repeat(100));
+        Shipment shipment = new Shipment(
+                Long.MAX_VALUE,
+                Instant.EPOCH,
+                longest,
+                longest,
+                "C".repeat(50),
+                words.substring(0, 50),
+                null,
+                210,
+                "T".repeat(100),
+                "R".repeat(50),
+                usual().lines());
 
-        assertThat(pages(PAPERS.label(shipment(longest, usual().lines())))).isEqualTo(1);
+        assertThat(pages(PAPERS.label(shipment))).isEqualTo(1);
+    }
+
+    /** A label is glued on, a slip is folded. */
+    @Test
+    void takesThePaperOfItsPurpose() {
+        assertThat(size(PAPERS.label(usual()))).isEqualTo("105 x 148 mm");
+        assertThat(size(PAPERS.slip(usual()))).isEqualTo("210 x 297 mm");
+    }
+
+    private static String size(byte[] pdf) {
+        return read(pdf, document -> {
+            PDRectangle page = document.getPage(0).getMediaBox();
+            return "%d x %d mm".formatted(millimetres(page.getWidth()), millimetres(page.getHeight()));
+        });
+    }
+
+    private static long millimetres(float points) {
+        return Math.round(points / 72 * 25.4);
     }
 
     @Test
@@ -158,7 +189,8 @@ class PapersTests {
         byte[] slip = PAPERS.slip(shipment(BUYER, lines));
 
         assertThat(pages(slip)).isGreaterThan(1);
-        assertThat(text(slip)).contains("Together 1,000,000 100000000 kg", "Page %1$d of %1$d".formatted(pages(slip)));
+        assertThat(text(slip))
+                .contains("Together 1,000,000 100,000,000 kg", "Page %1$d of %1$d".formatted(pages(slip)));
     }
 
     @Test
