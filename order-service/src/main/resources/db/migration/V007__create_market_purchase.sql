@@ -100,9 +100,10 @@ grant update (ship_from_name, ship_from_street, ship_from_zip_code, ship_from_ci
     tracking_number, seller_reference, additional_minor, refunded_minor, status, pending_action, pending_payment_id,
     pending_adjustment_id, reject_reason, asked_at, opened_at, paid_at, shipped_at, done_at, cancelled_at, version,
     fact_version) on market_purchase to ${app};
-create index market_purchase_buyer on market_purchase (buyer_id, opened_at, id);
-create index market_purchase_seller on market_purchase (seller_id, opened_at, id);
-create index market_purchase_opened_at on market_purchase (opened_at, id);
+-- In the order of the lists, which put nulls first going up.
+create index market_purchase_buyer on market_purchase (buyer_id, opened_at nulls first, id);
+create index market_purchase_seller on market_purchase (seller_id, opened_at nulls first, id);
+create index market_purchase_opened_at on market_purchase (opened_at nulls first, id);
 create index market_purchase_undecided on market_purchase (asked_at, id)
     where status = 'W' or pending_action is not null;
 create index market_purchase_unpaid on market_purchase (opened_at, id) where status = 'O' and pending_action is null;

@@ -43,7 +43,6 @@ class Evaluations {
         return jdbc.sql(of(side) + VISIBLE)
                 .param("purchase", purchaseId)
                 .param("me", viewer.memberId())
-                .param("staff", viewer.memberId())
                 .param("isAdmin", viewer.isAdmin())
                 .query(Evaluations::map)
                 .optional();

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log of an order: its customer sees it, admins see each; others get {@code not-found}. */
+/** The log of an order, for its customer, admins and staff with a ticket (G-23); others get {@code not-found}. */
 @RestController
 @RequestMapping("/api/v1/orders")
 class LogController {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kontor.order.party.Owner;
+import kontor.order.ticket.OrderReaders;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.Caller;
 import kontor.platform.web.ListRequest;
@@ -30,10 +31,12 @@ class LogRows {
 
     private final JdbcClient jdbc;
     private final Lists lists;
+    private final OrderReaders readers;
 
-    LogRows(JdbcClient jdbc, Lists lists) {
+    LogRows(JdbcClient jdbc, Lists lists, OrderReaders readers) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.readers = readers;
     }
 
     /**
@@ -66,7 +69,7 @@ class LogRows {
     }
 
     Page<LogRow> page(long orderId, ListRequest request, Caller caller) {
-        requireVisible(orderId, Owner.of(caller));
+        requireVisible(orderId, readers.of(caller, orderId));
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("orderId", orderId);
         params.put("externalIds", request.texts("externalId"));

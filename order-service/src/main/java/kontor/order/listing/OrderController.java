@@ -1,6 +1,7 @@
 package kontor.order.listing;
 
 import kontor.order.party.Owner;
+import kontor.order.ticket.OrderReaders;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
@@ -14,15 +15,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders to read: customers their own, admins all; a foreign one is {@code not-found}. */
+/** Orders to read: customers their own, admins all, staff those of their tickets (G-23); else {@code not-found}. */
 @RestController
 @RequestMapping("/api/v1/orders")
 class OrderController {
 
     private final OrderViews views;
+    private final OrderReaders readers;
 
-    OrderController(OrderViews views) {
+    OrderController(OrderViews views, OrderReaders readers) {
         this.views = views;
+        this.readers = readers;
     }
 
     @GetMapping
@@ -50,14 +53,14 @@ class OrderController {
     @GetMapping("/{id}")
     @Access(Who.VERIFIED)
     ResponseEntity<OrderView> one(@PathVariable long id, Caller caller) {
-        OrderView order = views.one(id, Owner.of(caller));
+        OrderView order = views.one(id, readers.of(caller, id));
         return ResponseEntity.ok().eTag(IfMatch.etag(order.version())).body(order);
     }
 
     @GetMapping("/{id}/items/{itemId}")
     @Access(Who.VERIFIED)
     ResponseEntity<ItemView> item(@PathVariable long id, @PathVariable long itemId, Caller caller) {
-        ItemView item = views.item(id, itemId, Owner.of(caller));
+        ItemView item = views.item(id, itemId, readers.of(caller, id));
         return ResponseEntity.ok().eTag(IfMatch.etag(item.version())).body(item);
     }
 }

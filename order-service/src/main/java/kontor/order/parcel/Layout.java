@@ -1,6 +1,6 @@
 package kontor.order.parcel;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,9 +20,12 @@ final class Layout {
     private final Template label = Template.of("paper/label.html");
     private final Template slip = Template.of("paper/packing-slip.html");
     private final Letters letters;
+    private final ZoneId zone;
 
-    Layout(Letters letters) {
+    /** @param zone of the day on the papers (G-16) */
+    Layout(Letters letters, ZoneId zone) {
         this.letters = letters;
+        this.zone = zone;
     }
 
     /** What goes outside: two addresses, carrier, weight; nothing of what is inside. */
@@ -52,7 +55,7 @@ final class Layout {
     private Map<String, String> fillings(Shipment shipment) {
         Map<String, String> fillings = new HashMap<>();
         fillings.put("number", Long.toString(shipment.purchaseId()));
-        fillings.put("day", DAY.format(shipment.paidAt().atZone(ZoneOffset.UTC)));
+        fillings.put("day", DAY.format(shipment.paidAt().atZone(zone)));
         fillings.put("from", address(shipment.from()));
         fillings.put("to", address(shipment.to()));
         fillings.put("carrier", text(shipment.carrier()));

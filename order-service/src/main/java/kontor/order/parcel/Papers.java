@@ -4,6 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kontor.platform.rejection.Unavailable;
+import kontor.platform.store.PlatformSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -21,7 +22,11 @@ class Papers {
 
     private final Semaphore presses = new Semaphore(atOnce(Runtime.getRuntime()), true);
     private final Press press = new Press();
-    private final SingletonSupplier<Layout> layout = SingletonSupplier.of(() -> new Layout(press.letters()));
+    private final SingletonSupplier<Layout> layout;
+
+    Papers(PlatformSettings shop) {
+        layout = SingletonSupplier.of(() -> new Layout(press.letters(), shop.zone()));
+    }
 
     byte[] label(Shipment shipment) {
         String title = "Label of purchase " + shipment.purchaseId();

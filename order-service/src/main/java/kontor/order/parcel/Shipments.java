@@ -44,7 +44,6 @@ class Shipments {
         Standing standing = jdbc.sql(STANDING)
                 .param("id", purchaseId)
                 .param("me", viewer.memberId())
-                .param("staff", viewer.memberId())
                 .param("isAdmin", viewer.isAdmin())
                 .query((row, n) -> new Standing(
                         row.getObject("seller_id", UUID.class), PurchaseStatus.of(row.getString("status"))))

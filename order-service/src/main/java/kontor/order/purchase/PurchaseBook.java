@@ -21,16 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PurchaseBook {
 
-    private static final String ASSIGNED = TicketAssignments.readableBy(TicketTarget.PURCHASE, "cast(p.id as text)");
+    private static final String ASSIGNED = TicketAssignments.idsOf(TicketTarget.PURCHASE);
 
     /**
-     * SQL for {@code market_purchase p}: parties, admins and staff with a ticket see it; a rejected one only its buyer
-     * and the admin who has asked for it in his name (O-26). Parameters {@code me} and {@code staff}, both the member
-     * who looks, and {@code isAdmin}.
+     * SQL for {@code market_purchase p}: parties and staff with a ticket see it, a rejected one only its buyer (O-26).
+     * Parameter {@code me}. Each part is found by an index of its own, so that a list costs what is in it.
      */
-    public static final String VISIBLE = """
-            (p.buyer_id = :me or p.status <> 'R' and (p.seller_id = :me or %s)
-                or cast(:isAdmin as boolean) and (p.status <> 'R' or p.placed_by = :me))""".formatted(ASSIGNED);
+    public static final String SEEN_BY_MEMBERS = """
+            (p.buyer_id = :me
+                or p.status <> 'R' and (p.seller_id = :me or p.id = any(array(%s))))""".formatted(ASSIGNED);
+
+    /** The same for admins, who see all but what is rejected, and of that what they have asked for in a name (O-26). */
+    public static final String SEEN_BY_ADMINS = "(p.status <> 'R' or p.buyer_id = :me or p.placed_by = :me)";
+
+    /** Either, for one that is found by its id; parameter {@code isAdmin} besides. */
+    public static final String VISIBLE =
+            "case when cast(:isAdmin as boolean) then %s else %s end".formatted(SEEN_BY_ADMINS, SEEN_BY_MEMBERS);
 
     private final Purchases purchases;
     private final Questions questions;
@@ -53,7 +59,6 @@ public class PurchaseBook {
                         + " for no key update of p")
                 .param("id", id)
                 .param("me", viewer.memberId())
-                .param("staff", viewer.memberId())
                 .param("isAdmin", viewer.isAdmin())
                 .query((row, n) -> row.getLong(1))
                 .optional()

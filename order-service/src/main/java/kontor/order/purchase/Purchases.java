@@ -46,9 +46,10 @@ interface Purchases extends Repository<MarketPurchase, Long> {
     Optional<Long> lockUnconfirmed(Instant shippedBefore);
 
     @NativeQuery("""
-            select p.id from market_purchase p join known_member m on m.id in (p.buyer_id, p.seller_id)
-            where p.status = 'O' and p.pending_action is null and m.status = 'ANONYMISED'
-            order by p.id limit 1 for no key update of p skip locked
+            select p.id from market_purchase p where p.status = 'O' and p.pending_action is null
+                and exists (select from known_member m
+                    where m.id in (p.buyer_id, p.seller_id) and m.status = 'ANONYMISED')
+            order by p.opened_at, p.id limit 1 for no key update skip locked
             """)
     Optional<Long> lockAbandoned();
 

@@ -38,8 +38,7 @@ class Adjusting {
 
         // Look only once the lock is held: a twin of this request has by now finished, or waits behind us.
         return replies.once(command.request(), Settled.class, () -> {
-            boolean isAssigned = tickets.has(
-                    command.viewer().memberId(), TicketTarget.PURCHASE, Long.toString(command.purchaseId()));
+            boolean isAssigned = tickets.has(command.viewer().memberId(), TicketTarget.PURCHASE, command.purchaseId());
             Adjustment adjustment = purchase.adjust(
                     book.nextAdjustmentId(), command.terms(), command.actor(), isAssigned, clock.instant());
             book.write(adjustment);

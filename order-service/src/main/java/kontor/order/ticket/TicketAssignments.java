@@ -15,22 +15,17 @@ public class TicketAssignments {
     }
 
     /** Whether the member of staff has a ticket on it. */
-    public boolean has(UUID staff, TicketTarget target, String targetId) {
-        return jdbc.sql("select " + readableBy(target, ":targetId"))
-                .param("staff", staff)
+    public boolean has(UUID staff, TicketTarget target, long targetId) {
+        return jdbc.sql("select :targetId in (%s)".formatted(idsOf(target)))
+                .param("me", staff)
                 .param("targetId", targetId)
                 .query((row, n) -> row.getBoolean(1))
                 .single();
     }
 
-    /**
-     * The same as part of a query, beside the owner's predicate, with parameter {@code staff}, a UUID.
-     *
-     * @param id SQL of the thing's id as text, such as {@code cast(p.id as text)}
-     */
-    public static String readableBy(TicketTarget target, String id) {
-        return """
-                exists (select from known_assignment a
-                    where a.staff_id = :staff and a.target_type = '%s' and a.target_id = %s)""".formatted(target, id);
+    /** SQL of the ids of what his tickets are about, to stand beside the owner's predicate; {@code me} is the staff. */
+    public static String idsOf(TicketTarget target) {
+        return "select a.target_id from known_assignment a where a.staff_id = :me and a.target_type = '%s'"
+                .formatted(target);
     }
 }

@@ -3,6 +3,7 @@ package kontor.order.ticket;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.platform.messaging.Inbox;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class TicketListener {
 
     private static final String CONSUMER = "order.ticket";
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     /** Of the other things, somebody else is the owner. */
     private static final Set<String> TARGETS =
@@ -39,8 +42,12 @@ class TicketListener {
             @Nullable String targetType,
             @Nullable String targetId) {
 
+        /** What is no number is nothing of ours either. */
         private boolean isOurs() {
-            return targetType != null && TARGETS.contains(targetType) && targetId != null;
+            return targetType != null
+                    && TARGETS.contains(targetType)
+                    && targetId != null
+                    && ID.matcher(targetId).matches();
         }
     }
 
@@ -62,7 +69,7 @@ class TicketListener {
         if (assignment.isOurs()) {
             jdbc.sql("""
                             insert into known_assignment (ticket_id, staff_id, target_type, target_id)
-                            values (?, ?, ?, ?)
+                            values (?, ?, ?, cast(? as bigint))
                             on conflict (ticket_id) do update set staff_id = excluded.staff_id,
                                 target_type = excluded.target_type, target_id = excluded.target_id
                             """)

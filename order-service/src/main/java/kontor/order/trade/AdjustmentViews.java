@@ -57,14 +57,6 @@ public class AdjustmentViews {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Whether the ledger has decided; without a transaction, so that no connection is held while waiting. */
-    public boolean isDecided(long id) {
-        return jdbc.sql("select exists (select from adjustment where id = ? and state <> 'PENDING')")
-                .param(id)
-                .query((row, n) -> row.getBoolean(1))
-                .single();
-    }
-
     private static AdjustmentView map(ResultSet row, int number) throws SQLException {
         return new AdjustmentView(
                 row.getLong("id"),

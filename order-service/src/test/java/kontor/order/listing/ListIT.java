@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import kontor.order.Answer;
+import kontor.order.Neighbours;
 import kontor.order.Shop;
 import kontor.order.Shop.Customer;
 import kontor.testkit.KontorTest;
+import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
@@ -57,6 +59,22 @@ class ListIT {
             shop.cancel(cleo.bearer(), cancelled).expect(200);
             ids = List.of(pending, fresh, delivered, cancelled);
         }
+    }
+
+    /** G-23: reads it, and no more, as long as the ticket is his. */
+    @Test
+    void showsStaffWhatTheirTicketIsAbout() {
+        String path = "/orders/" + ids.getFirst();
+        long ticket = Neighbours.nextId();
+        Member staff = shop.bazaar().assigned(ticket, "ORDER", ids.getFirst());
+
+        shop.get(staff.bearer(), path).expect(200);
+        shop.get(staff.bearer(), path + "/log").expect(200);
+        shop.get(staff.bearer(), "/orders/" + ids.getLast()).refused(404, "not-found");
+        shop.get(staff.bearer(), "/orders/%d/log".formatted(ids.getLast())).refused(404, "not-found");
+        shop.cancel(staff.bearer(), ids.getFirst()).refused(404, "not-found");
+        shop.bazaar().end(ticket, staff.id());
+        shop.get(staff.bearer(), path).refused(404, "not-found");
     }
 
     private String found(String query) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import kontor.platform.store.PlatformSettings;
+import kontor.platform.store.PlatformSettings.Clock;
+import kontor.platform.store.PlatformSettings.Idempotency;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,12 +25,17 @@ import org.junit.jupiter.api.Test;
 class PapersTests {
 
     /** Shared, as in the service: what is warm stays warm. */
-    private static final Papers PAPERS = new Papers();
+    private static final Papers PAPERS = papers("UTC");
 
     private static final Shipment.Party SELLER =
             new Shipment.Party("Sami Kovács", "Kossuth tér 3", "9021", "Győr", "HU", null);
     private static final Shipment.Party BUYER =
             new Shipment.Party("Ada B", "Sackstraße 7", "8010", "Graz", "AT", "+43 1 5550100");
+
+    private static Papers papers(String zone) {
+        return new Papers(new PlatformSettings(
+                "order", "EUR", ZoneId.of(zone), "HU", new Clock(Duration.ZERO), new Idempotency(Duration.ofDays(7))));
+    }
 
     private static Shipment shipment(Shipment.Party to, List<Shipment.Line> lines) {
         return new Shipment(
@@ -73,6 +83,13 @@ class PapersTests {
 
     private static int pages(byte[] pdf) {
         return read(pdf, PDDocument::getNumberOfPages);
+    }
+
+    /** G-16: 10:00 UTC of the first is the second of June on the Line Islands. */
+    @Test
+    void isOfTheDayInTheBusinessZone() {
+        assertThat(text(PAPERS.slip(usual()))).contains("1 June 2026");
+        assertThat(text(papers("Pacific/Kiritimati").slip(usual()))).contains("2 June 2026");
     }
 
     @Test

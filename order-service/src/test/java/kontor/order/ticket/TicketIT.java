@@ -34,7 +34,7 @@ class TicketIT {
     }
 
     private boolean has(UUID staffId, long purchaseId) {
-        return assignments.has(staffId, TicketTarget.PURCHASE, Long.toString(purchaseId));
+        return assignments.has(staffId, TicketTarget.PURCHASE, purchaseId);
     }
 
     @Test
@@ -44,8 +44,7 @@ class TicketIT {
         assertThat(has(staff, purchase)).isTrue();
         assertThat(has(staff, purchase + 1)).isFalse();
         assertThat(has(UUID.randomUUID(), purchase)).isFalse();
-        assertThat(assignments.has(staff, TicketTarget.ORDER, Long.toString(purchase)))
-                .isFalse();
+        assertThat(assignments.has(staff, TicketTarget.ORDER, purchase)).isFalse();
     }
 
     @Test
@@ -84,9 +83,10 @@ class TicketIT {
     void takesNoNoticeOfWhatOthersOwn() {
         bazaar.assign(ticket, staff, "INVOICE", purchase);
         bazaar.assign(Neighbours.nextId(), staff, "ORDER", purchase);
+        bazaar.assign(Neighbours.nextId(), staff, "PURCHASE", -purchase);
 
         assertThat(has(staff, purchase)).isFalse();
-        assertThat(assignments.has(staff, TicketTarget.ORDER, Long.toString(purchase)))
-                .isTrue();
+        assertThat(has(staff, -purchase)).isFalse();
+        assertThat(assignments.has(staff, TicketTarget.ORDER, purchase)).isTrue();
     }
 }
