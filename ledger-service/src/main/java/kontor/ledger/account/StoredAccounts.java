@@ -1,8 +1,10 @@
 package kontor.ledger.account;
 
 import java.util.Collection;
+import java.util.UUID;
 import kontor.platform.security.KnownMember;
 import kontor.platform.security.MemberCopied;
+import kontor.platform.security.MembersArrived;
 import kontor.platform.store.PlatformSettings;
 import kontor.platform.store.SqlValues;
 import org.springframework.context.event.EventListener;
@@ -25,6 +27,16 @@ public class StoredAccounts {
     StoredAccounts(JdbcClient jdbc, PlatformSettings settings) {
         this.jdbc = jdbc;
         this.currency = settings.currency();
+    }
+
+    /** In id order, as everybody does who locks several: their states come in any order. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MembersArrived event) {
+        jdbc.sql("select id from account where kind = 'MEMBER' and owner = any(?) order by id for update")
+                .param(event.memberIds().stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     @EventListener

@@ -57,8 +57,16 @@ class OrderListener {
         });
     }
 
-    /** Empty for facts that only move the version of the stream. */
+    /** Empty for facts that only move the version of the stream, which orders those of one purchase. */
     private static Optional<MarketFact> fact(Message message) {
+        Optional<MarketFact> fact = read(message);
+        if (fact.stream().anyMatch(told -> !message.key().equals(Long.toString(told.purchaseId())))) {
+            throw new MalformedRecord("The body is not that of the key.", null);
+        }
+        return fact;
+    }
+
+    private static Optional<MarketFact> read(Message message) {
         return switch (message.type()) {
             case PAYMENT_REQUESTED -> Optional.of(message.as(PaymentRequested.class));
             case DONE -> Optional.of(message.as(PurchaseDone.class));

@@ -188,4 +188,17 @@ class EscrowIT {
         topics.await(Deals.TOPIC + "-dlt", Long.toString(deal.id()), Deals.DONE);
         assertThat(books.posted(deal, "done")).isEmpty();
     }
+
+    /** Nothing would order it with what else is told of that one. */
+    @Test
+    void putsWhatNamesAnotherPurchaseAside() {
+        Deal other = Deals.deal(ben, sami);
+        Fact[] told = deals.paymentRequested(other, Deals.id(), false);
+        told[2] = told[2].body(deals.paymentRequested(deal, Deals.id(), false)[2].body());
+
+        deals.send(Stream.<Fact[]>of(told));
+
+        topics.await(Deals.TOPIC + "-dlt", other.key(), Deals.PAYMENT_REQUESTED);
+        assertThat(shop.entries(ben)).isEmpty();
+    }
 }

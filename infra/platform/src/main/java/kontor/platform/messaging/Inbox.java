@@ -68,7 +68,21 @@ public class Inbox {
     /** States: the higher version wins, gaps are normal. */
     @Transactional(propagation = Propagation.NEVER)
     public void newest(String consumer, List<ConsumerRecord<String, byte[]>> poll, Consumer<Message> effect) {
-        take(new Subscription(consumer, false, ignored -> {}, effect), poll);
+        newest(consumer, poll, ignored -> {}, effect);
+    }
+
+    /**
+     * The same for effects that lock rows.
+     *
+     * @param ready is told first what one transaction may apply, so that it locks all its rows in one order
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void newest(
+            String consumer,
+            List<ConsumerRecord<String, byte[]>> poll,
+            Consumer<List<Message>> ready,
+            Consumer<Message> effect) {
+        take(new Subscription(consumer, false, ready, effect), poll);
     }
 
     private void take(Subscription subscription, List<ConsumerRecord<String, byte[]>> poll) {

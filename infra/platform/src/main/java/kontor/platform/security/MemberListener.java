@@ -26,7 +26,12 @@ public class MemberListener {
 
     @KafkaListener(topics = "kontor.identity.members.v1", groupId = "${kontor.service}.members")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
-        inbox.newest(CONSUMER, poll, this::apply);
+        inbox.newest(CONSUMER, poll, this::prepare, this::apply);
+    }
+
+    private void prepare(List<Message> messages) {
+        events.publishEvent(new MembersArrived(
+                messages.stream().map(MemberListener::idOf).distinct().toList()));
     }
 
     private void apply(Message message) {
