@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kontor.order.Shop;
 import kontor.testkit.KontorTest;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A page of purchases costs what is on it, however many there are, by the plan that is kept for all who ask. */
+/** A page of purchases costs what is on it, however many there are. */
 @KontorTest(service = "order", kafka = KontorTest.Kafka.SHARED)
 class PurchasePlanIT {
 
@@ -51,21 +52,30 @@ class PurchasePlanIT {
         return DriverManager.getConnection(database.url() + "?preferQueryMode=simple", owner.name(), owner.password());
     }
 
-    private String plan(Member caller) throws SQLException {
+    /** Whatever is sent: the plan that a connection keeps. */
+    private static String sentLater(String list) {
+        AtomicInteger number = new AtomicInteger();
+        return "(generic_plan) " + PARAMETER.matcher(list).replaceAll(sent -> "\\$" + number.incrementAndGet());
+    }
+
+    /** Nothing is filtered by; whose the purchases are does not matter to who sees all. */
+    private static String withoutFilters(String list) {
+        return PARAMETER.matcher(list).replaceAll("null");
+    }
+
+    private String plan(Member caller, UnaryOperator<String> explained) throws SQLException {
         String list = Statements.of(
                         () -> shop.get(caller.bearer(), "/market-purchases").expect(200))
                 .stream()
                 .filter(sql -> sql.contains("from market_purchase p"))
                 .findFirst()
                 .orElseThrow();
-        AtomicInteger number = new AtomicInteger();
-        String numbered = PARAMETER.matcher(list).replaceAll(sent -> "\\$" + number.incrementAndGet());
         try (Connection connection = simple()) {
             connection.setAutoCommit(false);
             JdbcClient among = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             among.sql(MANY).update();
             among.sql("analyze market_purchase").update();
-            List<String> plan = among.sql("explain (generic_plan) " + numbered)
+            List<String> plan = among.sql("explain " + explained.apply(list))
                     .query((row, n) -> row.getString(1))
                     .list();
             connection.rollback();
@@ -75,14 +85,14 @@ class PurchasePlanIT {
 
     @Test
     void findsWhatIsAMembersByIndexes() throws SQLException {
-        assertThat(plan(shop.members().verified()))
+        assertThat(plan(shop.members().verified(), PurchasePlanIT::sentLater))
                 .contains("Index Cond: (buyer_id = ", "Index Cond: (seller_id = ")
                 .doesNotContain("Seq Scan on market_purchase p");
     }
 
     @Test
     void readsAllInTheOrderOfTheList() throws SQLException {
-        assertThat(plan(shop.admin()))
+        assertThat(plan(shop.admin(), PurchasePlanIT::withoutFilters))
                 .contains("Index Scan Backward using market_purchase_opened_at")
                 .doesNotContain("Sort");
     }
