@@ -112,7 +112,7 @@ public final class Shop {
     /** Registered with a log-in that Keycloak had before; unverified. */
     public Person newcomer() {
         String subject = UUID.randomUUID().toString();
-        String bearer = Tokens.of(subject).bearer();
+        String bearer = Tokens.of(subject).repeatedBearer();
         Answer answer = call(HttpMethod.POST, "/members/me", bearer, """
                 {"firstName":"Nina","lastName":"Newcomer"}\
                 """, Map.of());
@@ -194,7 +194,7 @@ public final class Shop {
     }
 
     public static Person person(UUID id, String subject) {
-        return new Person(id, subject, Tokens.of(subject).bearer());
+        return new Person(id, subject, Tokens.of(subject).repeatedBearer());
     }
 
     public static String rank(long id) {

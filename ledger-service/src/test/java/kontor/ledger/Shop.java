@@ -236,6 +236,6 @@ public final class Shop {
     public static String kiosk() {
         return Tokens.kiosk()
                 .claim("preferred_username", "service-account-kontor-kiosk")
-                .bearer();
+                .repeatedBearer();
     }
 }

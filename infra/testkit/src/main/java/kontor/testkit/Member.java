@@ -105,9 +105,9 @@ public final class Member {
         return Tokens.of(subject());
     }
 
-    /** The value of the Authorization header for him. */
+    /** The value of the Authorization header for him, the same one for a minute. */
     public String bearer() {
-        return token().bearer();
+        return token().repeatedBearer();
     }
 
     /** All fields by their names in the contract. */

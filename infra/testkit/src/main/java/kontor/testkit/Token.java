@@ -18,14 +18,30 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A token in the making. Immutable: each method returns a changed copy. */
 public final class Token {
 
+    private static final Duration REPEATED_FOR = Duration.ofMinutes(1);
+    private static final Set<String> NEW_EACH_TIME = Set.of("jti", "iat", "exp");
+    private static final Map<Content, Repeated> REPEATED = new ConcurrentHashMap<>();
+
     private final Map<String, Object> claims;
     private final Seal seal;
+
+    /** What makes two tokens alike. */
+    private record Content(Map<String, Object> claims, Seal seal, String keyId) {}
+
+    private record Repeated(String bearer, Instant madeAt) {
+
+        boolean isFresh() {
+            return madeAt.plus(REPEATED_FOR).isAfter(Instant.now());
+        }
+    }
 
     private Token(Map<String, Object> claims, Seal seal) {
         this.claims = claims;
@@ -140,6 +156,23 @@ public final class Token {
         return "Bearer " + signed();
     }
 
+    /**
+     * The value of the Authorization header, and for a minute the same one for all tokens alike: to sign takes longer
+     * than most requests.
+     */
+    public String repeatedBearer() {
+        Map<String, Object> lasting = new LinkedHashMap<>(claims);
+        lasting.keySet().removeAll(NEW_EACH_TIME);
+        Content content =
+                new Content(lasting, seal, TokenIssuer.shared().currentKey().getKeyID());
+        return REPEATED.compute(content, (_, known) -> known != null && known.isFresh() ? known : made())
+                .bearer();
+    }
+
+    private Repeated made() {
+        return new Repeated(bearer(), Instant.now());
+    }
+
     private JWTClaimsSet set() {
         JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder();
         claims.forEach(builder::claim);
@@ -159,7 +192,6 @@ public final class Token {
         String close(JWTClaimsSet claims) {
             TokenIssuer issuer = TokenIssuer.shared();
             RSAKey ours = issuer.currentKey();
-            RSAKey foreign = issuer.foreignKey();
             JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT);
             try {
                 return switch (this) {
@@ -170,19 +202,24 @@ public final class Token {
                                 claims,
                                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ours.getKeyID()),
                                 new MACSigner(ours.toRSAPublicKey().getEncoded()));
-                    case FOREIGN_KEY -> sign(claims, header.keyID(foreign.getKeyID()), new RSASSASigner(foreign));
+                    case FOREIGN_KEY -> sign(claims, header.keyID(foreign().getKeyID()), new RSASSASigner(foreign()));
                     case FOREIGN_KEY_UNDER_OUR_ID ->
-                        sign(claims, header.keyID(ours.getKeyID()), new RSASSASigner(foreign));
-                    case KEY_IN_HEADER -> sign(claims, header.jwk(foreign.toPublicJWK()), new RSASSASigner(foreign));
+                        sign(claims, header.keyID(ours.getKeyID()), new RSASSASigner(foreign()));
+                    case KEY_IN_HEADER ->
+                        sign(claims, header.jwk(foreign().toPublicJWK()), new RSASSASigner(foreign()));
                     case KEY_ADDRESS_IN_HEADER ->
                         sign(
                                 claims,
-                                header.keyID(foreign.getKeyID()).jwkURL(URI.create(issuer.baitAddress())),
-                                new RSASSASigner(foreign));
+                                header.keyID(foreign().getKeyID()).jwkURL(URI.create(issuer.baitAddress())),
+                                new RSASSASigner(foreign()));
                 };
             } catch (JOSEException failed) {
                 throw new IllegalStateException("The token was not signed", failed);
             }
+        }
+
+        private static RSAKey foreign() {
+            return TokenIssuer.shared().foreignKey();
         }
 
         private static String sign(JWTClaimsSet claims, JWSHeader.Builder header, JWSSigner signer)

@@ -29,7 +29,6 @@ final class TokenIssuer {
     /** The newest key is the first one and signs. */
     private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(newKey()));
 
-    private final RSAKey foreignKey = newKey();
     private final AtomicInteger baitFetches = new AtomicInteger();
     private final HttpServer server;
 
@@ -42,7 +41,7 @@ final class TokenIssuer {
         server.createContext(KEYS, exchange -> answer(exchange, keySet(keys)));
         server.createContext(BAIT, exchange -> {
             baitFetches.incrementAndGet();
-            answer(exchange, keySet(List.of(foreignKey)));
+            answer(exchange, keySet(List.of(foreignKey())));
         });
         server.createContext(
                 REALM + "/.well-known/openid-configuration",
@@ -78,7 +77,7 @@ final class TokenIssuer {
 
     /** A key that is in no key set of ours. */
     RSAKey foreignKey() {
-        return foreignKey;
+        return Foreign.KEY;
     }
 
     void rotate() {
@@ -116,6 +115,12 @@ final class TokenIssuer {
         } catch (JOSEException failed) {
             throw new IllegalStateException("No RSA key", failed);
         }
+    }
+
+    /** Made at first use: most tests need none, and a key takes a second. */
+    private static final class Foreign {
+
+        static final RSAKey KEY = newKey();
     }
 
     private static final class Shared {

@@ -57,6 +57,19 @@ class TokensTests {
         assertThatThrownBy(() -> decoder().decode(earlier)).isInstanceOf(JwtException.class);
     }
 
+    @Test
+    void areRepeatedForWhoeverIsTheSameAndNobodyElse() {
+        String ben = Tokens.of("ben").repeatedBearer();
+
+        assertThat(Tokens.of("ben").repeatedBearer()).isEqualTo(ben);
+        assertThat(Tokens.of("cleo").repeatedBearer()).isNotEqualTo(ben);
+        assertThat(Tokens.of("ben").client("partner").repeatedBearer()).isNotEqualTo(ben);
+        assertThat(Tokens.of("ben").forged().repeatedBearer()).isNotEqualTo(ben);
+        assertThat(Tokens.of("ben").bearer()).isNotEqualTo(ben);
+        Tokens.rotateKey();
+        assertThat(Tokens.of("ben").repeatedBearer()).isNotEqualTo(ben);
+    }
+
     /** The checks every service makes; what they let through would be a bad token that is none. */
     private static NimbusJwtDecoder decoder() {
         NimbusJwtDecoder decoder =
