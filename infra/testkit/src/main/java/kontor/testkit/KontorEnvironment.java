@@ -1,9 +1,11 @@
 package kontor.testkit;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kontor.testkit.probe.Statements;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +21,13 @@ import org.springframework.test.context.MergedContextConfiguration;
 record KontorEnvironment(String service, KontorTest.Kafka kafka) implements ContextCustomizer {
 
     private static final String NOBODY_LISTENS = "127.0.0.1:1";
+
+    /** Most of what is awaited comes within some milliseconds, so a tenth of a second would be most of the time. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    static {
+        Awaitility.setDefaultPollInterval(LOOK_AGAIN);
+    }
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -39,10 +48,13 @@ record KontorEnvironment(String service, KontorTest.Kafka kafka) implements Cont
             case SHARED -> KafkaServer.shared();
             case OWN -> ownBroker(context);
         };
-        beans.registerSingleton("members", new Members(database, server));
         if (server == null) {
+            beans.registerSingleton("members", new Members(database, null));
             useNoBroker(environment);
         } else {
+            TopicWriter topics = new TopicWriter(server);
+            beans.registerSingleton("topicWriter", topics);
+            beans.registerSingleton("members", new Members(database, topics));
             use(server, environment, beans);
         }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kontor-test", environment));
@@ -69,7 +81,6 @@ record KontorEnvironment(String service, KontorTest.Kafka kafka) implements Cont
         environment.put("spring.kafka.bootstrap-servers", server.bootstrapServers());
         beans.registerSingleton("kafkaServer", server);
         beans.registerSingleton("topicReader", new TopicReader(server));
-        beans.registerSingleton("topicWriter", new TopicWriter(server));
     }
 
     private static KafkaServer ownBroker(ConfigurableApplicationContext context) {

@@ -23,11 +23,11 @@ public final class Members {
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
 
     private final KnownMemberRows rows;
-    private final @Nullable KafkaServer kafka;
+    private final @Nullable TopicWriter topics;
 
-    Members(TestDatabase database, @Nullable KafkaServer kafka) {
+    Members(TestDatabase database, @Nullable TopicWriter topics) {
         rows = new KnownMemberRows(database);
-        this.kafka = kafka;
+        this.topics = topics;
     }
 
     /** Verified and active, debt limit -2000. */
@@ -87,28 +87,28 @@ public final class Members {
 
     /** Tells that he is deleted: a tombstone, or no row. */
     public void delete(Member member) {
-        if (kafka == null) {
+        if (topics == null) {
             rows.delete(member.id());
             return;
         }
-        send(kafka, member.next(), null);
+        send(topics, member.next(), null);
         Awaitility.await("the service to forget member " + member.id())
                 .atMost(HEARD_WITHIN)
                 .until(() -> rows.versionOf(member.id()) == 0);
     }
 
     private Member tell(Member member) {
-        if (kafka == null) {
+        if (topics == null) {
             rows.put(member);
             return member;
         }
-        send(kafka, member, JsonMapper.shared().writeValueAsString(member.state()));
+        send(topics, member, JsonMapper.shared().writeValueAsString(member.state()));
         awaitKnown(member.id(), member.version());
         return member;
     }
 
-    private static void send(KafkaServer kafka, Member member, @Nullable String state) {
-        new TopicWriter(kafka).send(Fact.of(TOPIC, TYPE, member.id(), member.version(), state));
+    private static void send(TopicWriter topics, Member member, @Nullable String state) {
+        topics.send(Fact.of(TOPIC, TYPE, member.id(), member.version(), state));
     }
 
     private void awaitKnown(UUID id, long version) {

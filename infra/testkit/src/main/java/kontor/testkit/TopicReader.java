@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class TopicReader {
 
     private static final Duration WAIT_MAX = Duration.ofSeconds(15);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** Closing waits for the answer to the fetch behind the last record, which is empty and comes only after this. */
+    /** The next look waits for the answer to the fetch behind the last record, which is empty and comes after this. */
     private static final int FETCH_WAIT_MS = 10;
 
     /** A record as it lies on the topic; a tombstone has no value. Headers are texts, the last one of a name counts. */
@@ -49,32 +50,30 @@ public final class TopicReader {
         }
     }
 
-    private final String bootstrapServers;
+    /** Kept as long as the JVM, for tests look again and again; it has no thread of its own. */
+    private final KafkaConsumer<String, String> consumer;
 
     public TopicReader(KafkaServer server) {
-        bootstrapServers = server.bootstrapServers();
-    }
-
-    /** Everything that lies on the topic now, in order of partition and offset. */
-    public List<Message> all(String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+                server.bootstrapServers(),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 FETCH_WAIT_MS);
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return drain(consumer, consumer.endOffsets(partitions));
-        }
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    /** Everything that lies on the topic now, in order of partition and offset. */
+    public synchronized List<Message> all(String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return drain(consumer.endOffsets(partitions));
     }
 
     /** Everything of one key, in its order. */
@@ -94,6 +93,7 @@ public final class TopicReader {
     public Message await(String topic, Predicate<Message> fits) {
         return Awaitility.await("a message on " + topic)
                 .atMost(WAIT_MAX)
+                .pollInterval(LOOK_AGAIN)
                 .until(() -> all(topic).stream().filter(fits).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
@@ -103,7 +103,7 @@ public final class TopicReader {
         return await(topic, message -> key.equals(message.key()) && type.equals(message.type()));
     }
 
-    private static List<Message> drain(KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
+    private List<Message> drain(Map<TopicPartition, Long> ends) {
         List<Message> messages = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(POLL).forEach(message -> messages.add(read(message)));

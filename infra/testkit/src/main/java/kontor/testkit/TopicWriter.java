@@ -1,14 +1,18 @@
 package kontor.testkit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Puts records on topics in the place of the service that owns them. */
@@ -16,19 +20,29 @@ public final class TopicWriter {
 
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
-    private final Map<String, Object> settings;
+    /** Kept as long as the JVM: to connect anew each time takes longer than to send. */
+    private final Producer<String, String> producer;
 
     public TopicWriter(KafkaServer server) {
-        settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrapServers(), ProducerConfig.ACKS_CONFIG, "all");
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        server.bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
-    /** Sends each and returns when the broker has them all, in this order per key. */
+    /** Sends them and returns when the broker has them all, in this order per key. */
     public void send(Fact... facts) {
-        try (Producer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            for (Fact fact : facts) {
-                producer.send(recordOf(fact)).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        List<Future<RecordMetadata>> sent =
+                Stream.of(facts).map(fact -> producer.send(recordOf(fact))).toList();
+        try {
+            for (Future<RecordMetadata> one : sent) {
+                one.get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -26,6 +26,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** For a machine that has other things to do. */
     private static final int START_SECONDS = 240;
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http =
@@ -90,12 +91,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Fails as soon as it has ended. */
     public ServiceProcess awaitReady() {
-        await("the process").atMost(START_SECONDS, SECONDS).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("It ended; see " + log(port));
-            }
-            return health("readiness") == 200;
-        });
+        await("the process")
+                .atMost(START_SECONDS, SECONDS)
+                .pollInterval(LOOK_AGAIN)
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("It ended; see " + log(port));
+                    }
+                    return health("readiness") == 200;
+                });
         return this;
     }
 
