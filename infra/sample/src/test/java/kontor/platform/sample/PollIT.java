@@ -56,11 +56,18 @@ class PollIT {
                 .orElseThrow();
     }
 
-    /** So that one poll finds them all. */
+    /**
+     * So that one poll finds them all. The listener pauses when its poll ends, seconds later if nothing comes; an order
+     * that it has had before ends it and does nothing else.
+     */
     @BeforeEach
     void holdUpTheListener() {
         SampleTopics.create(kafka);
+        Fact known = order(UUID.randomUUID().toString(), 1);
+        writer.send(known);
+        awaitApplied(List.of(known.key()), 1);
         listener.pause();
+        writer.send(known);
         await().atMost(15, SECONDS).until(listener::isContainerPaused);
         for (int i = 0; i < RECORDS; i++) {
             keys.add(UUID.randomUUID().toString());

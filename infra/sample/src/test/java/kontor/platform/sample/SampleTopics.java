@@ -9,7 +9,8 @@ final class SampleTopics {
     private SampleTopics() {}
 
     static void create(KafkaServer kafka) {
-        Stream.of(Filling.JARS, JarListener.ORDERS, JarListener.SHELVES)
-                .forEach(topic -> kafka.createTopics(topic, topic + "-dlt"));
+        kafka.createTopics(Stream.of(Filling.JARS, JarListener.ORDERS, JarListener.SHELVES)
+                .flatMap(topic -> Stream.of(topic, topic + "-dlt"))
+                .toArray(String[]::new));
     }
 }
