@@ -11,6 +11,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
@@ -27,17 +29,25 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "management.server.port=0",
             "logging.structured.format.console=",
+            "logging.level.kafka=ERROR",
+            "logging.level.state.change.logger=WARN",
+            "logging.level.org.apache.kafka=WARN",
+            "logging.level.org.apache.kafka.controller=ERROR",
             "KONTOR_PUBLIC_URL=https://shop.example",
             "KONTOR_KAFKA=127.0.0.1:1",
             "kontor.limits.anonymous.burst=1000000",
             "kontor.limits.registrations.burst=1000000",
             "kontor.limits.caller.burst=1000000",
+            "kontor.gateway.token.fetch-pause=100ms", // a test rotates the key that all of them use
         })
 @ContextConfiguration(initializers = GatewayTest.Environment.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface GatewayTest {
 
-    /** Points the gateway at the servers of this JVM. */
+    /**
+     * Points the gateway at the servers of this JVM. Its event loops are its own: those that gateways share end with
+     * the first of them.
+     */
     class Environment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -51,6 +61,13 @@ public @interface GatewayTest {
                 }
             }
             values.applyTo(context);
+            ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, Environment::ownResources);
+        }
+
+        private static ReactorResourceFactory ownResources() {
+            ReactorResourceFactory resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            return resources;
         }
 
         private static String variable(String service) {

@@ -7,10 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
+import kontor.testkit.Token;
 import kontor.testkit.Tokens;
 
-/** An ordinary client of the gateway. */
+/** An ordinary client of the gateway, and a caller whom nobody else is. */
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -19,6 +19,7 @@ public final class Http {
             .build();
 
     private final int port;
+    private final Token token = Tokens.stranger();
 
     public Http(int port) {
         this.port = port;
@@ -30,10 +31,9 @@ public final class Http {
                 .timeout(Duration.ofSeconds(30));
     }
 
-    /** The same with a good token of somebody new. */
+    /** The same with a good token of his. */
     public HttpRequest.Builder signedInTo(String path) {
-        return to(path).header(
-                        "Authorization", Tokens.of(UUID.randomUUID().toString()).bearer());
+        return to(path).header("Authorization", token.repeatedBearer());
     }
 
     public HttpResponse<String> get(String path) {

@@ -27,6 +27,7 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "spring.main.banner-mode=off",
             "logging.level.kafka=ERROR",
+            "logging.level.state.change.logger=WARN",
             "logging.level.org.apache.kafka=WARN",
             "logging.level.org.apache.kafka.clients=ERROR",
             "logging.level.org.apache.kafka.controller=ERROR",
