@@ -2,6 +2,7 @@ package kontor.bench;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ record Bench(
 
     /** The database of each yardstick. */
     static final String SCRATCH = "kontor_bench";
+
+    /** The checkpoint before each run makes the first change of each page write all of it to the log. */
+    private static final Duration LEAD_IN = Duration.ofSeconds(5);
 
     /** @param services those whose events have left before a run begins */
     static Bench of(RunningShop shop, BenchOptions options, PrintStream out, String... services) {
@@ -60,7 +64,7 @@ record Bench(
 
     void atHalfOfMaximum(BenchResult result, Buying buying, double maximum, Figures.Goal goal) {
         competition.prepare(buying);
-        Outcome outcome = buying.run(new Pace.Open(maximum / 2), options.length(), Replies.IGNORED);
+        Outcome outcome = buying.run(new Pace.Open(maximum / 2, LEAD_IN), options.length(), Replies.IGNORED);
         result.atHalfOfMaximum(buying.name(), maximum / 2, outcome, goal);
     }
 }

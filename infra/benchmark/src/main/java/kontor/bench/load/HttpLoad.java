@@ -39,6 +39,11 @@ public final class HttpLoad {
         this.replies = replies;
     }
 
+    /**
+     * Sends requests until the time is over and waits for their answers.
+     *
+     * @param duration of what counts, after the lead-in
+     */
     public Outcome run(Pace pace, Duration duration) {
         try (Selector selector = Selector.open()) {
             return new Run(selector, pace, duration).go();
@@ -55,6 +60,7 @@ public final class HttpLoad {
         private final Histogram latencies = Outcome.emptyHistogram();
         private final TreeMap<String, Long> errors = new TreeMap<>();
         private final long begin = System.nanoTime();
+        private final long counted;
         private final long end;
         private long sequence;
         private long done;
@@ -63,14 +69,15 @@ public final class HttpLoad {
         Run(Selector selector, Pace pace, Duration duration) {
             this.selector = selector;
             this.pace = pace;
-            this.end = begin + duration.toNanos();
+            this.counted = begin + pace.leadInNanos();
+            this.end = counted + duration.toNanos();
             for (int number = 0; number < connections; number++) {
                 idle.addLast(new Exchange(number, server, selector));
             }
         }
 
         Outcome go() throws IOException {
-            long last = begin;
+            long last = counted;
             while (true) {
                 sendDue();
                 long now = System.nanoTime();
@@ -84,7 +91,7 @@ public final class HttpLoad {
                 errors.merge("no answer", (long) underWay, Long::sum);
             }
             selector.keys().forEach(key -> ((Exchange) key.attachment()).close());
-            return new Outcome(done, Duration.ofNanos(last - begin), errors, latencies);
+            return new Outcome(done, Duration.ofNanos(last - counted), errors, latencies);
         }
 
         private boolean isOver(long now) {
@@ -152,10 +159,11 @@ public final class HttpLoad {
             }
             underWay--;
             idle.addLast(exchange);
-            if (isWanted) {
+            if (isWanted && exchange.since() >= counted) {
                 done++;
                 Outcome.record(latencies, System.nanoTime() - exchange.since());
-            } else {
+            }
+            if (!isWanted) {
                 errors.merge(Integer.toString(reply.status()), 1L, Long::sum);
             }
             replies.on(exchange.sequence(), reply.status());

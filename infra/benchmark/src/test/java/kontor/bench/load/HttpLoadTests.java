@@ -121,6 +121,21 @@ class HttpLoadTests {
         }
     }
 
+    /** The first ten are sent and answered; ten more count, and the failures of both. */
+    @Test
+    void countsSuccessesAfterTheLeadInOnly() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        String limited = "HTTP/1.1 429 \r\nContent-Length: 0\r\n\r\n";
+        try (DummyServer server = new DummyServer(line -> asked.incrementAndGet() == 3 ? limited : CREATED)) {
+            Outcome outcome = load(server, 1).run(new Pace.Open(50, SHORT), SHORT);
+
+            assertThat(asked).hasValue(20);
+            assertThat(outcome.done()).isEqualTo(10);
+            assertThat(outcome.latencies().getTotalCount()).isEqualTo(10);
+            assertThat(outcome.errors()).isEqualTo(Map.of("429", 1L));
+        }
+    }
+
     @Test
     void tellsOfEachAnswerWithTheNumberOfItsRequest() throws IOException {
         List<Long> told = new ArrayList<>();
