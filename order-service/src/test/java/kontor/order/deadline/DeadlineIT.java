@@ -3,7 +3,9 @@ package kontor.order.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import kontor.order.Answer;
 import kontor.order.Bazaar;
 import kontor.order.Bazaar.Deal;
@@ -18,6 +20,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -159,6 +162,24 @@ class DeadlineIT {
         assertThat(dealer.log(deal.id())).endsWith("D SHIPPED -> DONE");
         assertThat(told(deal, 6).getLast().actor()).isEqualTo(Caller.SYSTEM.toString());
         assertThat(shop.audits("purchase", deal.id())).containsExactly("open-purchase", "confirm-purchase");
+    }
+
+    /** Each instance looks every two seconds: of many looks at once, none waits for another and none does it again. */
+    @Test
+    void doesOnceWhatSeveralInstancesFindDue() {
+        List<Deal> unpaid = Stream.generate(bazaar::opened).limit(6).toList();
+        Deal arrived = bazaar.shipped(bazaar.paid());
+
+        clock.moveTo(Duration.ofDays(15));
+        Together.run(8, Collections.nCopies(16, (Runnable) job::expire).stream());
+
+        assertThat(unpaid)
+                .allSatisfy(deal -> assertThat(dealer.log(deal.id())).containsOnlyOnce("X OPEN -> CANCELLED"));
+        assertThat(dealer.log(arrived.id())).containsOnlyOnce("D SHIPPED -> DONE");
+        assertThat(unpaid)
+                .allSatisfy(deal -> assertThat(told(deal, 3))
+                        .filteredOn(fact -> fact.name().equals("purchase-cancelled"))
+                        .hasSize(1));
     }
 
     /** O-32: what is open ends with its party, what is paid goes on and an admin acts for him. */
