@@ -1,16 +1,13 @@
 package kontor.order.buying;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kontor.order.offer.KnownListings;
-import kontor.order.offer.ListingNotActive;
 import kontor.order.offer.MixedSellers;
 import kontor.order.offer.Offer;
 import kontor.order.purchase.NewPurchase;
-import kontor.platform.rejection.UnknownReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lines of a purchase with what their listings say now, checked in the order of the rules (O-20). */
@@ -46,33 +43,19 @@ class Goods {
     }
 
     Basket take(BuyGoods command) {
-        Map<Long, Offer> known = listings.of(command.lines().stream()
-                .map(BuyGoods.Line::listingId)
-                .distinct()
-                .toList());
-        for (int line = 0; line < command.lines().size(); line++) {
-            requireVisible(known.get(command.lines().get(line).listingId()), line, command);
-        }
-        List<Offer> offers = command.lines().stream()
-                .map(line -> Objects.requireNonNull(known.get(line.listingId())))
-                .toList();
+        List<Offer> offers = listings.seenBy(
+                command.actor().actorId(),
+                command.actor().isPrivileged(),
+                command.lines().stream().map(BuyGoods.Line::listingId).toList());
         offers.stream().map(Offer::sellerId).distinct().forEach(parties::requireSeller);
         offers.forEach(offer -> requireForeign(offer, command.buyerId()));
-        if (offers.stream().map(Offer::sellerId).distinct().count() > 1) {
-            throw new MixedSellers();
+        MixedSellers.refuse(offers);
+        List<NewPurchase.Line> lines = new ArrayList<>();
+        for (BuyGoods.Line line : command.lines()) {
+            lines.add(line(offers.get(lines.size()), line.quantity()));
         }
-        List<NewPurchase.Line> lines = command.lines().stream()
-                .map(line -> line(Objects.requireNonNull(known.get(line.listingId())), line.quantity()))
-                .toList();
         Offer first = offers.getFirst();
         return new Basket(first.sellerId(), Objects.requireNonNull(first.country()), lines);
-    }
-
-    private static void requireVisible(@Nullable Offer offer, int line, BuyGoods command) {
-        if (offer == null
-                || !offer.isVisibleTo(command.actor().actorId(), command.actor().isPrivileged())) {
-            throw new UnknownReference("/lines/%d/listingId".formatted(line));
-        }
     }
 
     private static void requireForeign(Offer offer, UUID buyerId) {
@@ -81,13 +64,14 @@ class Goods {
         }
     }
 
-    /** An active listing is complete (C-20). */
     private static NewPurchase.Line line(Offer offer, int quantity) {
-        @Nullable String title = offer.title();
-        if (!offer.active() || title == null || offer.country() == null) {
-            throw new ListingNotActive(offer.listingId());
-        }
+        offer.requireActive();
         return new NewPurchase.Line(
-                offer.listingId(), title, quantity, offer.unitPriceMinor(), offer.weightG(), offer.version());
+                offer.listingId(),
+                Objects.requireNonNull(offer.title()),
+                quantity,
+                offer.unitPriceMinor(),
+                offer.weightG(),
+                offer.version());
     }
 }

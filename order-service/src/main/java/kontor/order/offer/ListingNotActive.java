@@ -5,7 +5,7 @@ import kontor.platform.Rejection;
 /** The listing cannot be bought now (O-20). */
 public final class ListingNotActive extends Rejection {
 
-    public ListingNotActive(long listingId) {
+    ListingNotActive(long listingId) {
         super(Kind.RULE_BROKEN, "listing-not-active", "Listing %d is not active.".formatted(listingId));
     }
 }

@@ -34,6 +34,13 @@ public record Offer(
         return status == Status.ACTIVE;
     }
 
+    /** {@code listing-not-active}; what is active has everything (C-20). */
+    public void requireActive() {
+        if (!active() || title == null || country == null) {
+            throw new ListingNotActive(listingId);
+        }
+    }
+
     /** A draft of somebody else does not exist (O-20). */
     public boolean isVisibleTo(UUID memberId, boolean isAdmin) {
         return status != Status.DRAFT || isAdmin || sellerId.equals(memberId);
