@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tariffs {
 
-    /** Nobody chooses among more; the cheapest are offered. */
-    private static final int MOST_OFFERED = 100;
-
     private final JdbcClient jdbc;
 
     Tariffs(JdbcClient jdbc) {
@@ -55,7 +52,7 @@ public class Tariffs {
                 tariffId, row.tariff().reach().tracked(), row.tariff().priceMinor() + extraMinor);
     }
 
-    /** Tariffs that take the parcel now, cheapest first, by two statements (O-22). */
+    /** All tariffs that take the parcel now, cheapest first, by two statements (O-22). */
     public List<Carriage> fitting(Parcel parcel, Instant now) {
         List<TariffRow> rows = jdbc
                 .sql("""
@@ -72,7 +69,6 @@ public class Tariffs {
                 .list()
                 .stream()
                 .filter(row -> row.tariff().fits(parcel, now))
-                .limit(MOST_OFFERED)
                 .toList();
         List<ExtraRow> extras = extras(rows.stream().map(TariffRow::id).toList());
         return rows.stream().map(row -> row.carriage(extras)).toList();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kontor.order.Answer;
 import kontor.order.Bazaar;
 import kontor.order.Neighbours;
@@ -117,6 +118,17 @@ class QuoteIT {
         assertThat(quote.body().path("feesMinor").asLong()).isEqualTo(fees);
         assertThat(quote.body().at("/items/0/totalMinor").asLong()).isEqualTo(4_230 + fees);
         assertThat(quote.body().at("/items/1/extras/0/priceMinor").asLong()).isEqualTo(150);
+    }
+
+    /** All of them, and not only as many as a page of a list has (O-22). */
+    @Test
+    void leavesNoTariffOut() {
+        long cup = listing(Map.of("country", "LI"));
+        List<Long> made = IntStream.rangeClosed(1, 101)
+                .mapToObj(price -> tariff("LI", Map.of("priceMinor", price)).id())
+                .toList();
+
+        assertThat(tariffs(quote("AT", line(cup, 1)))).isEqualTo(made);
     }
 
     @Test
