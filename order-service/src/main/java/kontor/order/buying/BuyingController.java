@@ -1,5 +1,7 @@
 package kontor.order.buying;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,7 +44,6 @@ class BuyingController {
     private static final int MOST_LINES = 100;
     private static final int MOST_EXTRAS = 100;
     private static final long MOST_PIECES = 10_000;
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     private final PurchaseDesk desk;
     private final RequestKeys keys;

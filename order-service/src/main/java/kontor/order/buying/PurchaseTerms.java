@@ -1,5 +1,7 @@
 package kontor.order.buying;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import java.time.Instant;
 import kontor.order.address.Address;
 import kontor.order.fee.Fee;
@@ -20,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurchaseTerms {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     private final Parties parties;
     private final Goods goods;

@@ -1,5 +1,7 @@
 package kontor.order.fee;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -34,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/fee-models")
 class FeeModelController {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     /** Models are never edited. */
     private static final String ETAG = IfMatch.etag(1);

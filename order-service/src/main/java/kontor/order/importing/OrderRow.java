@@ -1,5 +1,7 @@
 package kontor.order.importing;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,11 +33,10 @@ record OrderRow(
             @NotNull @Text(max = 40) String externalId,
             @NotNull Long productId,
             @NotNull @Min(1) @Max(PIECES_MOST) Integer amount,
-            @NotNull @Min(0) @Max(MONEY_MOST) Long unitPriceMinor,
+            @NotNull @Min(0) @Max(MOST_MINOR) Long unitPriceMinor,
             @NotNull Standing status) {
 
         private static final long PIECES_MOST = 10_000;
-        private static final long MONEY_MOST = 9_999_999_999L;
 
         boolean isKept() {
             return status != Standing.CANCELLED;

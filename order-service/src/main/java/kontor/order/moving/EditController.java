@@ -1,5 +1,7 @@
 package kontor.order.moving;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 class EditController {
 
     private static final long MOST_PIECES = 10_000;
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     private final ChangingOrders orders;
     private final ItemDesk items;

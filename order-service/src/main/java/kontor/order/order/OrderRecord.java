@@ -1,5 +1,7 @@
 package kontor.order.order;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -29,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The columns of an order, what is counted over its items, and how its facts are told and numbered. */
 @MappedSuperclass
 abstract class OrderRecord extends AggregateRoot {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

@@ -1,5 +1,7 @@
 package kontor.order.placing;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,7 +42,6 @@ class PlacingController {
 
     private static final int MOST_LINES = 100;
     private static final long MOST_PIECES = 10_000;
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     private final OrderDesk desk;
     private final RequestKeys keys;

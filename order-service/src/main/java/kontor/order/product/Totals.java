@@ -1,5 +1,7 @@
 package kontor.order.product;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -12,8 +14,6 @@ import kontor.platform.rejection.AmountOutOfRange;
  * Totals in minor units: net lines added per VAT rate, VAT rounded once per rate (G-11), rates rising.
  */
 public record Totals(long netMinor, List<Vat> vat, long grossMinor) {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     /** A line with the percentage of its product. */
     public record Line(long netMinor, BigDecimal vatPercentage) {}

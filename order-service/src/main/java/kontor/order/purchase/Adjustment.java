@@ -1,5 +1,7 @@
 package kontor.order.purchase;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,6 @@ public record Adjustment(
         Actor by,
         boolean isReturning,
         Instant at) {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     /** Who gets the money. */
     public enum Direction {

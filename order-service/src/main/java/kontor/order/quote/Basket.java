@@ -1,5 +1,7 @@
 package kontor.order.quote;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import java.util.List;
 import kontor.order.offer.Offer;
 import kontor.order.offer.Packaging;
@@ -8,8 +10,6 @@ import kontor.platform.rejection.AmountOutOfRange;
 
 /** Pieces of one seller in their packaging; {@code amount-out-of-range} if they cost more than there may be (G-8). */
 record Basket(List<Line> lines, Packaging packaging) {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     /** Pieces of an active listing. */
     record Line(Offer offer, String country, int quantity) {}

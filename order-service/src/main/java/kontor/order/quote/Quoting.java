@@ -1,5 +1,7 @@
 package kontor.order.quote;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Quotes what a purchase would cost by what is known here; nothing is reserved. */
 @Service
 class Quoting {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     private final Baskets baskets;
     private final FeeModels fees;

@@ -1,5 +1,7 @@
 package kontor.order.settlement;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -42,7 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SettlementController {
 
     private static final String PATH = "/api/v1/market-purchases/%d";
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     private final PaymentDesk payments;
     private final AdjustmentDesk adjustments;

@@ -1,5 +1,7 @@
 package kontor.order.tariff;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/shipping-extras")
 class ExtraController {
-
-    private static final long MOST_MINOR = 9_999_999_999L;
 
     /** Extras are never edited. */
     private static final String ETAG = IfMatch.etag(1);

@@ -1,5 +1,7 @@
 package kontor.order.tariff;
 
+import static kontor.order.money.Range.MOST_MINOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +45,6 @@ class TariffController {
 
     static final String PATH = "/api/v1/shipping-tariffs";
 
-    private static final long MOST_MINOR = 9_999_999_999L;
     private static final long GRAMS_MOST = 1_000_000;
     private static final long MM_MOST = 5_000;
     private static final int COUNTRIES_MOST = 250;
