@@ -35,7 +35,7 @@ public class Answers {
                         where a.active
                             and (a.target_type_id is null or a.target_type_id = cast(:type as bigint))
                             and a.words @@ asked.words
-                        order by ts_rank(a.words, asked.words) desc, a.target_type_id nulls last, a.id
+                        order by ts_rank(a.words, asked.words, 1) desc, a.target_type_id nulls last, a.id
                         limit 1
                         """)
                 .param("type", type == null ? null : type.id())

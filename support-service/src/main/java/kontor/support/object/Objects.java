@@ -1,6 +1,8 @@
 package kontor.support.object;
 
+import java.util.Optional;
 import java.util.UUID;
+import kontor.platform.security.MemberDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class Objects {
 
     private final JdbcClient jdbc;
+    private final MemberDirectory members;
 
-    Objects(JdbcClient jdbc) {
+    Objects(JdbcClient jdbc, MemberDirectory members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     /**
@@ -38,11 +42,19 @@ public class Objects {
                 .single();
     }
 
-    /** The copy of the members tells who is one, so the index need not. */
+    /** The copy of the members tells who is verified, so the index need not. */
     private boolean isVerified(String id) {
-        return jdbc.sql("select exists (select from known_member where cast(id as text) = ? and status = 'VERIFIED')")
-                .param(id)
-                .query((row, n) -> row.getBoolean(1))
-                .single();
+        return uuid(id).flatMap(members::byId)
+                .filter(member -> member.status().equals("VERIFIED"))
+                .isPresent();
+    }
+
+    /** Only as it is written everywhere, so that one thing has one id. */
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id)).filter(read -> read.toString().equals(id));
+        } catch (IllegalArgumentException ignored) {
+            return Optional.empty();
+        }
     }
 }
