@@ -23,11 +23,18 @@ class ListingListener {
     }
 
     /** What is used of a listing's state. */
-    record ListingState(long listingId, UUID sellerId, String status) {
+    record ListingState(long listingId, UUID sellerId, Status status) {
+
+        /** Whether it can be bought, seen by nobody but its seller, or over. */
+        enum Status {
+            DRAFT,
+            ACTIVE,
+            CLOSED
+        }
 
         /** Drafts and what is over are their seller's alone. */
-        private Audience audience() {
-            return status.equals("ACTIVE") ? Audience.EVERYBODY : Audience.of(sellerId);
+        Audience audience() {
+            return status == Status.ACTIVE ? Audience.EVERYBODY : Audience.of(sellerId);
         }
     }
 
