@@ -34,10 +34,19 @@ public final class Owners {
         return IDS.incrementAndGet();
     }
 
-    /** Tells the example of this event under this key with these fields, and waits until the index has followed. */
+    /**
+     * Tells the example of this event under this key with these fields, and waits until the index has followed.
+     *
+     * @param fields by name, or by the names that lead to them with slashes in between
+     */
     public void tell(String topic, String type, Object key, Map<String, ?> fields) {
         ObjectNode body = (ObjectNode) JSON.readTree(EventSchema.of(type).example());
-        fields.forEach((field, value) -> body.set(field, JSON.valueToTree(value)));
+        fields.forEach((path, value) -> {
+            int last = path.lastIndexOf('/');
+            ObjectNode parent = last < 0 ? body : (ObjectNode) body.at("/" + path.substring(0, last));
+            parent.set(path.substring(last + 1), JSON.valueToTree(value));
+        });
+        EventSchema.of(type).assertValid(body.toString());
         send(topic, type, key, body);
     }
 

@@ -26,13 +26,23 @@ class AnswersIT {
     private final Member staff;
 
     /** A word that no other test uses, so that answers of other tests do not fit. */
-    private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+    private final String word = letters(UUID.randomUUID()) + "parcel";
 
     AnswersIT(Answers answers, RestTestClient http, Members members, TestDatabase database) {
         this.answers = answers;
         desk = new Desk(http, database);
         admin = members.admin();
         staff = members.support(1);
+    }
+
+    /** Digits would make it a number, which has no other forms. */
+    private static String letters(UUID chance) {
+        return chance.toString()
+                .replace("-", "")
+                .codePoints()
+                .map(point -> Character.isDigit(point) ? point - '0' + 'g' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private long canned(@Nullable TargetType type, String title, String text) {
@@ -48,11 +58,11 @@ class AnswersIT {
 
     @Test
     void answersWithTheTextThatFits() {
-        long id = canned(null, "Lost parcels " + word, "Ask the carrier first.");
+        long id = canned(null, "Lost parcels " + word, "The carrier knows.");
 
         Answer best = answers.best(null, "Where is it?", "My parcel " + word + " is lost.");
 
-        assertThat(best).isEqualTo(new Answer(id, "Ask the carrier first."));
+        assertThat(best).isEqualTo(new Answer(id, "The carrier knows."));
     }
 
     @Test
@@ -172,14 +182,14 @@ class AnswersIT {
         long first = canned(null, word.toUpperCase(Locale.ROOT) + " a", "x");
         String list = "/canned-answers?title=" + word;
 
-        assertThat(desk.get(staff.bearer(), list).expect(200).body().path("items").values())
+        assertThat(desk.get(staff.bearer(), list).expect(200).body().path("items").valueStream())
                 .extracting(item -> item.path("id").asLong())
                 .containsExactly(first, second);
         assertThat(desk.get(staff.bearer(), list + "&targetType=ORDER&active=true")
                         .expect(200)
                         .body()
                         .path("items")
-                        .values())
+                        .valueStream())
                 .extracting(item -> item.path("id").asLong())
                 .containsExactly(second);
         desk.get(staff.bearer(), list + "&targetType=THING").refused(400, "invalid-field");
