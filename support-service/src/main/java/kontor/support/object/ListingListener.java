@@ -45,7 +45,7 @@ class ListingListener {
 
     private void apply(Message message) {
         if (message.isTombstone()) {
-            index.remove(TargetType.LISTING, ObjectIndex.idOf(message));
+            index.remove(TargetType.LISTING, ObjectIndex.idOf(message.key()));
         } else {
             ListingState state = message.as(ListingState.class);
             index.keep(TargetType.LISTING, state.listingId(), state.audience());

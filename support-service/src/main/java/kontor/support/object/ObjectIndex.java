@@ -2,7 +2,6 @@ package kontor.support.object;
 
 import java.util.UUID;
 import kontor.platform.messaging.MalformedRecord;
-import kontor.platform.messaging.Message;
 import kontor.platform.store.SqlValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,10 +42,10 @@ class ObjectIndex {
                 .update();
     }
 
-    /** The id that a state of this key is about, told also where the state is gone. */
-    static long idOf(Message message) {
+    /** The id that a state of this key is about, which is told also where the state is gone. */
+    static long idOf(String key) {
         try {
-            return Long.parseLong(message.key());
+            return Long.parseLong(key);
         } catch (NumberFormatException e) {
             throw new MalformedRecord("The key is no id.", e);
         }

@@ -32,7 +32,7 @@ class ProductListener {
     /** What is withdrawn is hidden everywhere (C-8). */
     private void apply(Message message) {
         if (message.isTombstone() || message.as(ProductState.class).withdrawn()) {
-            index.remove(TargetType.PRODUCT, ObjectIndex.idOf(message));
+            index.remove(TargetType.PRODUCT, ObjectIndex.idOf(message.key()));
         } else {
             index.keep(TargetType.PRODUCT, message.as(ProductState.class).productId(), Audience.EVERYBODY);
         }
