@@ -10,7 +10,7 @@ public record TargetRef(TargetType type, String id) {
     private static final int LONGEST = 40;
 
     public TargetRef {
-        if (id.isEmpty() || id.length() > LONGEST) {
+        if (id.isEmpty() || id.codePointCount(0, id.length()) > LONGEST) {
             throw new IllegalArgumentException("An id has 1 to 40 characters.");
         }
     }
