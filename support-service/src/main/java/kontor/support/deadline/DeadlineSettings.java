@@ -16,10 +16,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("kontor.support")
 record DeadlineSettings(
-        @DefaultValue("30") @Min(1) @Max(MINUTES_OF_A_YEAR) int autoAnswerMinutes,
-        @DefaultValue("24") @Min(1) @Max(HOURS_OF_A_YEAR) int idleHours,
-        @DefaultValue("7") @Min(1) @Max(3650) int solvedDays) {
-
-    private static final long HOURS_OF_A_YEAR = 8_760;
-    private static final long MINUTES_OF_A_YEAR = 525_600;
-}
+        @DefaultValue("30") @Min(1) @Max(525_600) int autoAnswerMinutes,
+        @DefaultValue("24") @Min(1) @Max(8_760) int idleHours,
+        @DefaultValue("7") @Min(1) @Max(3650) int solvedDays) {}
