@@ -8,7 +8,7 @@ import kontor.support.queue.AssignmentView;
 import kontor.support.queue.AssignmentViews;
 import kontor.support.queue.TicketView;
 import kontor.support.queue.TicketViews;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import kontor.support.ticket.LockedTicket;
 import kontor.support.ticket.LockedTicket.Moment;
 import kontor.support.ticket.TicketBook;

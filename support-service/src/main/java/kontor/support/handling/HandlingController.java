@@ -12,7 +12,7 @@ import kontor.platform.web.Text;
 import kontor.support.party.Viewer;
 import kontor.support.queue.AssignmentView;
 import kontor.support.queue.TicketView;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import kontor.support.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

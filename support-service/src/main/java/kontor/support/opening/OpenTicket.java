@@ -3,7 +3,7 @@ package kontor.support.opening;
 import kontor.platform.web.RequestKey;
 import kontor.support.object.TargetRef;
 import kontor.support.party.Viewer;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,7 +17,7 @@ import kontor.support.object.TargetRef;
 import kontor.support.object.TargetType;
 import kontor.support.party.Viewer;
 import kontor.support.queue.TicketView;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -3,7 +3,7 @@ package kontor.support.queue;
 import java.time.Instant;
 import java.util.UUID;
 import kontor.support.object.TargetType;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import kontor.support.ticket.Level;
 import kontor.support.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import kontor.support.statistics.TicketStatistics.Standing;
 import kontor.support.statistics.TicketStatistics.Step;
 import kontor.support.statistics.TicketStatistics.Taken;
 import kontor.support.statistics.TicketStatistics.Times;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**

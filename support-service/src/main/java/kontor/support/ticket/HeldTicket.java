@@ -14,7 +14,7 @@ import java.util.UUID;
 import kontor.platform.security.Caller;
 import kontor.support.party.Actor;
 import kontor.support.party.Viewer;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import kontor.support.ticket.LockedTicket.Moment;
 import kontor.support.ticket.TicketFact.Climbing;
 import kontor.support.ticket.TicketFact.Closing;

@@ -3,8 +3,8 @@ package kontor.support.ticket;
 import java.time.Instant;
 import java.util.UUID;
 import kontor.support.party.Viewer;
-import kontor.support.target.Priority;
-import kontor.support.target.ResponseTargets;
+import kontor.support.promise.Priority;
+import kontor.support.promise.ResponseTargets;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kontor.support.answer.Answer;
 import kontor.support.object.TargetRef;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**

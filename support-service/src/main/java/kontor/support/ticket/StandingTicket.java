@@ -14,7 +14,7 @@ import java.util.function.LongFunction;
 import kontor.platform.AggregateRoot;
 import kontor.support.decision.Decided;
 import kontor.support.object.TargetType;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import kontor.support.ticket.LockedTicket.Moment;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import kontor.platform.rejection.NotAllowedInState;
 import kontor.platform.rejection.NotFound;
 import kontor.support.party.Actor;
 import kontor.support.party.Viewer;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import kontor.support.ticket.TicketFact.Climbing;
 import kontor.support.ticket.TicketFact.Closing;
 import kontor.support.ticket.TicketFact.Ending;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kontor.platform.rejection.NotFound;
 import kontor.support.party.Viewer;
-import kontor.support.target.ResponseTargets;
+import kontor.support.promise.ResponseTargets;
 import kontor.support.ticket.LockedTicket.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kontor.support.object.TargetType;
 import kontor.support.party.Actor;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket; the version travels beside the body. */

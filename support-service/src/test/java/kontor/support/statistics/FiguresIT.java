@@ -19,7 +19,7 @@ import kontor.support.statistics.TicketStatistics.Standing;
 import kontor.support.statistics.TicketStatistics.Step;
 import kontor.support.statistics.TicketStatistics.Taken;
 import kontor.support.statistics.TicketStatistics.Times;
-import kontor.support.target.Priority;
+import kontor.support.promise.Priority;
 import kontor.testkit.KontorTest;
 import kontor.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
