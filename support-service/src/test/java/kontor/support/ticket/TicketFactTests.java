@@ -42,7 +42,13 @@ class TicketFactTests {
         handled.move(CREATOR, TicketStatus.CLOSED, after("PT51H"));
         Ticket aboutNothing = new Ticket(
                 new NewTicket(
-                        CREATOR.memberId(), "Hello", "Is anybody there?", new Answer(null, "Yes."), null, Priority.LOW, NINE),
+                        CREATOR.memberId(),
+                        "Hello",
+                        "Is anybody there?",
+                        new Answer(null, "Yes."),
+                        null,
+                        Priority.LOW,
+                        NINE),
                 now());
         ReflectionTestUtils.setField(aboutNothing, "id", 72L);
         aboutNothing.accept(CREATOR, now());
