@@ -76,8 +76,10 @@ final class Standing {
     State state(long ticket) {
         return new State(
                 helpline.owner()
-                        .sql("select concat_ws(' ', status, level, priority, version, fact_version, open_seconds, reopened)"
-                                + " from ticket where id = ?")
+                        .sql("""
+                                select concat_ws(' ', status, level, version, fact_version, open_seconds, reopened)
+                                from ticket where id = ?
+                                """)
                         .param(ticket)
                         .query((row, n) -> row.getString(1))
                         .single(),
