@@ -133,7 +133,10 @@ class OpeningIT {
 
         assertThat(opened.body().path("priority").asString()).isEqualTo(priority);
         assertThat(helpline.owner()
-                        .sql("select first_answer_due_at = created_at + make_interval(hours => ?) from ticket where id = ?")
+                        .sql("""
+                                select first_answer_due_at = created_at + make_interval(hours => ?)
+                                from ticket where id = ?
+                                """)
                         .params(hours, opened.id())
                         .query((row, n) -> row.getBoolean(1))
                         .single())
@@ -152,7 +155,9 @@ class OpeningIT {
         assertThat(helpline.log(opened.id()))
                 .containsExactly("OPEN - -> OPEN", "ESCALATE AUTO -> SUPPORT_1 (URGENT)");
         assertThat(desk.audits("ticket", opened.id())).containsExactly("escalate-ticket");
-        assertThat(wire.of(opened.id(), 2)).extracting(Wire.Told::name).containsExactly("ticket-opened", "ticket-escalated");
+        assertThat(wire.of(opened.id(), 2))
+                .extracting(Wire.Told::name)
+                .containsExactly("ticket-opened", "ticket-escalated");
     }
 
     /** Half a target, an absent one and a foreign one are all the same (S-2). */
