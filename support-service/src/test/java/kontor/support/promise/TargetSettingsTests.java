@@ -34,8 +34,8 @@ class TargetSettingsTests {
     @Test
     void changesWhatIsSetAndLeavesTheRest() {
         context.withPropertyValues(
-                        "kontor.support.promises.high.first-answer=30m",
-                        "kontor.support.promises.low.solution=20d",
+                        "kontor.support.targets.high.first-answer=30m",
+                        "kontor.support.targets.low.solution=20d",
                         "kontor.support.business-hours=Mon-Fri 09:00-17:00")
                 .run(started -> {
                     TargetSettings settings = started.getBean(TargetSettings.class);
@@ -53,10 +53,10 @@ class TargetSettingsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kontor.support.promises.high.first-answer=0s",
-                "kontor.support.promises.high.first-answer=soon",
-                "kontor.support.promises.high.solution=367d",
-                "kontor.support.promises.highest.solution=1h",
+                "kontor.support.targets.high.first-answer=0s",
+                "kontor.support.targets.high.first-answer=soon",
+                "kontor.support.targets.high.solution=367d",
+                "kontor.support.targets.highest.solution=1h",
                 "kontor.support.business-hours=nine to five"
             })
     void keepsTheServiceFromStartingWithNonsense(String property) {
