@@ -15,6 +15,8 @@ import kontor.support.statistics.TicketStatistics.Standing;
 import kontor.support.statistics.TicketStatistics.Step;
 import kontor.support.statistics.TicketStatistics.Taken;
 import kontor.support.statistics.TicketStatistics.Times;
+import kontor.support.ticket.Level;
+import kontor.support.ticket.TicketStatus;
 import kontor.support.promise.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -28,9 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Figures {
 
-    private static final String LEVEL =
-            "case %s when 'A' then 'AUTO' when '1' then 'SUPPORT_1' when '2' then 'SUPPORT_2' else 'CHIEF' end";
-
     private static final String WITHIN = """
             (cast(:from as timestamptz) is null or %1$s >= :from)
             and (cast(:to as timestamptz) is null or %1$s < :to)""";
@@ -38,13 +37,12 @@ class Figures {
     private static final String DAY = "cast(%s at time zone cast(:zone as text) as date)";
 
     private static final String OPEN_NOW = """
-            select %s as level, priority,
-                case status when 'O' then 'OPEN' when 'P' then 'PENDING' else 'SOLVED' end as status, count(*) as number
-            from ticket t
-            where t.status <> 'C'
-            group by t.level, t.priority, t.status
-            order by position(t.level in 'A12C'), position(t.priority in 'LNHU'), position(t.status in 'OPS')
-            """.formatted(LEVEL.formatted("t.level"));
+            select level, priority, status, count(*) as number
+            from ticket
+            where status <> 'C'
+            group by level, priority, status
+            order by position(level in 'A12C'), position(priority in 'LNHU'), position(status in 'OPS')
+            """;
 
     private static final String DAYS = """
             select day, count(*) filter (where not closing) as opened, count(*) filter (where closing) as closed
@@ -87,12 +85,12 @@ class Figures {
 
     /** Every ticket begins at AUTO and climbs one step at a time (S-4), so where it stands tells which it has made. */
     private static final String ESCALATIONS = """
-            select %s as level, count(t.id) as number
+            select step.level, count(t.id) as number
             from (values ('1'), ('2'), ('C')) as step (level)
             left join ticket t on position(t.level in 'A12C') >= position(step.level in 'A12C') and %s
             group by step.level
             order by position(step.level in 'A12C')
-            """.formatted(LEVEL.formatted("step.level"), WITHIN.formatted("t.created_at"));
+            """.formatted(WITHIN.formatted("t.created_at"));
 
     private static final String REOPENINGS = """
             select coalesce(sum(reopened), 0) as number, round(coalesce(avg(reopened), 0), 2) as per_ticket
@@ -134,13 +132,13 @@ class Figures {
     private TicketStatistics read(Map<String, @Nullable Object> params) {
         return new TicketStatistics(
                 all(OPEN_NOW, Map.of(), (row, n) -> new Standing(
-                        row.getString("level"), priority(row), row.getString("status"), number(row))),
+                        level(row), priority(row), TicketStatus.of(row.getString("status")), number(row))),
                 all(DAYS, params, (row, n) -> new Day(day(row), row.getLong("opened"), row.getLong("closed"))),
                 all(FIRST_ANSWERS, params, Figures::times),
                 all(SOLUTIONS, params, Figures::times),
                 all(BREACHES, params, (row, n) -> new Breaches(
                         row.getString("target"), priority(row), number(row), row.getBigDecimal("percent"))),
-                all(ESCALATIONS, params, (row, n) -> new Step(row.getString("level"), number(row))),
+                all(ESCALATIONS, params, (row, n) -> new Step(level(row), number(row))),
                 all(REOPENINGS, params, (row, n) -> new Reopenings(number(row), row.getBigDecimal("per_ticket")))
                         .getFirst(),
                 all(LOADS, Map.of(), (row, n) -> new Load(staff(row), number(row))),
@@ -163,6 +161,10 @@ class Figures {
                 row.getBigDecimal("mean"),
                 row.getBigDecimal("median"),
                 row.getBigDecimal("ninetieth"));
+    }
+
+    private static Level level(ResultSet row) throws SQLException {
+        return Level.of(row.getString("level"));
     }
 
     private static Priority priority(ResultSet row) throws SQLException {

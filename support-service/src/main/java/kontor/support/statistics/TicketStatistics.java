@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kontor.support.promise.Priority;
+import kontor.support.ticket.Level;
+import kontor.support.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ record TicketStatistics(
         List<Taken> assignments) {
 
     /** How many tickets stand so. */
-    record Standing(String level, Priority priority, String status, long number) {}
+    record Standing(Level level, Priority priority, TicketStatus status, long number) {}
 
     /** How many tickets were opened and closed on it. */
     record Day(LocalDate day, long opened, long closed) {}
@@ -55,7 +57,7 @@ record TicketStatistics(
     record Breaches(String target, Priority priority, long number, BigDecimal percent) {}
 
     /** How many tickets have climbed to this level. */
-    record Step(String level, long number) {}
+    record Step(Level level, long number) {}
 
     /** How often tickets were opened again; per ticket with two decimals, half up. */
     record Reopenings(long number, BigDecimal perTicket) {}
