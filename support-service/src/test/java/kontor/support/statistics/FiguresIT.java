@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import kontor.support.promise.Priority;
 import kontor.support.statistics.TicketStatistics.Breaches;
 import kontor.support.statistics.TicketStatistics.Day;
 import kontor.support.statistics.TicketStatistics.Load;
@@ -17,7 +18,6 @@ import kontor.support.statistics.TicketStatistics.Taken;
 import kontor.support.statistics.TicketStatistics.Times;
 import kontor.support.ticket.Level;
 import kontor.support.ticket.TicketStatus;
-import kontor.support.promise.Priority;
 import kontor.testkit.KontorTest;
 import kontor.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +141,10 @@ class FiguresIT {
                             List.of(),
                             List.of(),
                             List.of(),
-                            List.of(new Step(Level.SUPPORT_1, 0), new Step(Level.SUPPORT_2, 0), new Step(Level.CHIEF, 0)),
+                            List.of(
+                                    new Step(Level.SUPPORT_1, 0),
+                                    new Step(Level.SUPPORT_2, 0),
+                                    new Step(Level.CHIEF, 0)),
                             new Reopenings(0, new BigDecimal("0.00")),
                             List.of(),
                             List.of()));
