@@ -42,7 +42,7 @@ class SchemaNameTests {
                         .filter(sharing -> sharing.size() > 1)
                         .map(Object::toString)
                         .collect(Collectors.toSet());
-        assertThat(records).hasSizeGreaterThan(15);
+        assertThat(records).hasSizeGreaterThan(20);
         assertThat(twice).isEmpty();
     }
 

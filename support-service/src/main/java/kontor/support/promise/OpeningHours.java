@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hours of a week in which the time of tickets runs.
@@ -80,7 +81,8 @@ record OpeningHours(Map<DayOfWeek, List<Window>> days) {
         }
         Window window = new Window(minute(parts.group(3), parts.group(4)), minute(parts.group(5), parts.group(6)));
         DayOfWeek first = day(parts.group(1));
-        DayOfWeek last = parts.group(2) == null ? first : day(parts.group(2));
+        @Nullable String until = parts.group(2);
+        DayOfWeek last = until == null ? first : day(until);
         if (last.compareTo(first) < 0) {
             throw new IllegalArgumentException("Days run from Monday to Sunday: " + entry);
         }

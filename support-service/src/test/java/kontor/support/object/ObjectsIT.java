@@ -1,6 +1,7 @@
 package kontor.support.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import kontor.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Whose things are visible to whom (S-2), as their owners tell. */
@@ -37,6 +39,7 @@ class ObjectsIT {
     private final Members members;
     private final Owners owners;
     private final Desk desk;
+    private final TestDatabase database;
     private final long id = Owners.nextId();
     private final UUID party = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
@@ -44,6 +47,7 @@ class ObjectsIT {
     ObjectsIT(Objects objects, Members members, RestTestClient http, TestDatabase database, TopicWriter topics) {
         this.objects = objects;
         this.members = members;
+        this.database = database;
         owners = new Owners(database, topics);
         desk = new Desk(http, database);
     }
@@ -190,6 +194,20 @@ class ObjectsIT {
 
         assertThat(List.of("0" + id, "+" + id, id + ".0", id + " ", "-" + id, "x' or true --"))
                 .noneMatch(unknown -> objects.isVisible(new TargetRef(type, unknown), other));
+    }
+
+    /** The codes are what tickets and events name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into target_type (id, code) values (9, 'THING')",
+                "update target_type set code = 'THING' where id = 1",
+                "delete from target_type where id = 8",
+                "truncate object_index"
+            })
+    void keepsTheTypesFixed(String statement) {
+        assertThatThrownBy(() -> database.asApp().sql(statement).update())
+                .hasMessageContaining("permission denied");
     }
 
     @Test
