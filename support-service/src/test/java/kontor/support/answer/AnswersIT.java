@@ -10,6 +10,7 @@ import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
+import kontor.testkit.probe.Statements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,22 @@ class AnswersIT {
         desk.get(staff.bearer(), list + "&targetType=THING").refused(400, "invalid-field");
         desk.post(staff.bearer(), "/canned-answers", "{\"title\": \"x\", \"text\": \"x\"}")
                 .refused(403, "forbidden");
+    }
+
+    @Test
+    void readsAPageOfAnyLengthByTheSameStatements() {
+        canned(null, word + " a", "x");
+        canned(TargetType.ORDER, word + " b", "x");
+
+        int one = statements("/canned-answers?limit=1");
+
+        assertThat(statements("/canned-answers?limit=100")).isEqualTo(one);
+        assertThat(one).isPositive().isLessThanOrEqualTo(2);
+    }
+
+    private int statements(String list) {
+        desk.get(staff.bearer(), list).expect(200);
+        return Statements.of(() -> desk.get(staff.bearer(), list).expect(200)).size();
     }
 
     @ParameterizedTest
