@@ -111,7 +111,15 @@ class ConversationIT {
                         "kontor.chat.conversation.v1",
                         "kontor.chat.conversation-created.v1",
                         other,
-                        Map.of("conversationId", other, "type", "PURCHASE", "contextType", "PURCHASE", "contextId", ticket));
+                        Map.of(
+                                "conversationId",
+                                other,
+                                "type",
+                                "PURCHASE",
+                                "contextType",
+                                "PURCHASE",
+                                "contextId",
+                                ticket));
 
         helpline.write(other, one.id(), clock.instant());
 

@@ -1,0 +1,63 @@
+package kontor.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import kontor.support.ticket.Level;
+import kontor.support.ticket.TicketStatus;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Member;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.VerifySet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Each verify query turns red for the fault it is there for. */
+@KontorTest(service = "support", kafka = KontorTest.Kafka.SHARED)
+class VerifyIT {
+
+    private final Helpline helpline;
+    private final VerifySet set;
+
+    VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
+        helpline = new Helpline(http, members, database, writer);
+        set = new VerifySet(database);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noticesPlantedFaults() {
+        return Offenders.ALL.tests(set, Map.of("id", used()));
+    }
+
+    @Test
+    void findsNothingWhileAllIsWell() {
+        used();
+
+        assertThat(set.offenders()).isEmpty();
+    }
+
+    @Test
+    void hasAFaultForEachQuery() {
+        Offenders.ALL.requireOneForEach(set);
+    }
+
+    /** A ticket that went through what tickets go through, among others that did so too. */
+    private long used() {
+        Member mia = helpline.members().verified();
+        Member one = helpline.members().support(2);
+        long ticket = helpline.opened(mia, Level.SUPPORT_2);
+        helpline.take(ticket, one).expect(201);
+        helpline.take(ticket, helpline.chief()).expect(201);
+        helpline.move(ticket, helpline.chief(), TicketStatus.SOLVED).expect(200);
+        helpline.move(ticket, mia, TicketStatus.OPEN).expect(200);
+        long closed = helpline.opened(mia);
+        helpline.take(closed, one).expect(201);
+        helpline.move(closed, mia, TicketStatus.CLOSED).expect(200);
+        return ticket;
+    }
+}
