@@ -68,7 +68,6 @@ class DatabaseIT {
             delimiter = '|',
             value = {
                 "status = 'X'                          | ticket_status_known",
-                "level = '3'                           | ticket_level_known",
                 "priority = 'X'                        | ticket_priority_known",
                 "status = 'C'                          | ticket_closed_at_some_time",
                 "closed_at = now()                     | ticket_closed_at_some_time",

@@ -64,6 +64,7 @@ abstract class StandingTicket extends AggregateRoot {
     private Instant touchedAt;
 
     /** The ETag: grows with each committed change. */
+    @Column
     private long version = 1;
 
     /** Counts the facts of its stream. */

@@ -61,10 +61,8 @@ class HandlingIT {
         assertThat(back.body().path("startedAt")).isEqualTo(taken.body().path("startedAt"));
         assertThat(back.body().path("status").asString()).isEqualTo("ACTIVE");
         assertThat(back.etag()).isNotEqualTo(taken.etag());
-        assertThat(desk.get(one.bearer(), back.headers().getLocation().getPath().replace("/api/v1", ""))
-                        .expect(200)
-                        .text())
-                .isEqualTo(back.text());
+        String there = String.valueOf(back.headers().getLocation()).replace("/api/v1", "");
+        assertThat(desk.get(one.bearer(), there).expect(200).text()).isEqualTo(back.text());
         assertThat(wire.of(ticket, 7))
                 .extracting(Wire.Told::name)
                 .containsExactly(
