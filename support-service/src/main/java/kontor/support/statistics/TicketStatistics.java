@@ -83,11 +83,11 @@ record TicketStatistics(
 
     List<Row> rows() {
         return Stream.of(
-                        all(openNow, TicketStatistics::rowOf),
-                        days.stream().flatMap(TicketStatistics::rowsOf),
-                        firstAnswers.stream().flatMap(times -> rowsOf("firstAnswer", times)),
-                        solutions.stream().flatMap(times -> rowsOf("solution", times)),
-                        breaches.stream().flatMap(TicketStatistics::rowsOf),
+                        all(openNow, TicketStatistics::ofStanding),
+                        days.stream().flatMap(TicketStatistics::ofDay),
+                        firstAnswers.stream().flatMap(times -> ofTimes("firstAnswer", times)),
+                        solutions.stream().flatMap(times -> ofTimes("solution", times)),
+                        breaches.stream().flatMap(TicketStatistics::ofBreaches),
                         all(escalations, step -> Row.of("escalated", null, step.level(), step.number())),
                         Stream.of(
                                 Row.of("reopened", null, "", reopenings.number()),
@@ -102,24 +102,24 @@ record TicketStatistics(
         return figures.stream().map(row);
     }
 
-    private static Row rowOf(Standing is) {
+    private static Row ofStanding(Standing is) {
         return Row.of("openNow", null, "%s %s %s".formatted(is.level(), is.priority(), is.status()), is.number());
     }
 
-    private static Stream<Row> rowsOf(Day day) {
+    private static Stream<Row> ofDay(Day day) {
         return Stream.of(
                 Row.of("opened", day.day(), "", day.opened()),
                 Row.of("closed", day.day(), "", day.closed()));
     }
 
-    private static Stream<Row> rowsOf(Breaches breaches) {
+    private static Stream<Row> ofBreaches(Breaches breaches) {
         String group = "%s %s".formatted(breaches.target(), breaches.priority());
         return Stream.of(
                 Row.of("breached", null, group, breaches.number()),
                 new Row("breachedPercent", null, group, breaches.percent()));
     }
 
-    private static Stream<Row> rowsOf(String what, Times times) {
+    private static Stream<Row> ofTimes(String what, Times times) {
         String priority = times.priority().name();
         return Stream.of(
                 Row.of(what + "Tickets", times.day(), priority, times.tickets()),
