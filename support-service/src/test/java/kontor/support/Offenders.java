@@ -1,5 +1,6 @@
 package kontor.support;
 
+import kontor.support.answer.AnswerFaults;
 import kontor.testkit.trial.PlantedFaults;
 
 /** What the verify set must see, planted one at a time. */
@@ -38,11 +39,11 @@ final class Offenders {
               '25 hours' where ticket_id = {id} and status = 'A'
             INV-23: update ticket set status = 'S', open_since = null, solution_due_at = null, touched_at = now() -
               interval '8 days' where id = {id}
-            INV-37: delete from audit where target_id = '{id}' and action = 'take-ticket'
-            INV-37: delete from audit where target_id = '{id}' and action = 'escalate-ticket'
-            INV-37: insert into audit (actor_id, action, target_type, target_id, at, correlation_id) values
+            INV-37-changes-of-tickets: delete from audit where target_id = '{id}' and action = 'take-ticket'
+            INV-37-changes-of-tickets: delete from audit where target_id = '{id}' and action = 'escalate-ticket'
+            INV-37-changes-of-tickets: insert into audit (actor_id, action, target_type, target_id, at, correlation_id) values
               (gen_random_uuid(), 'close-ticket', 'ticket', '{id}', now(), 'x')
-            """, "ticket_log", "ticket");
+            """, "ticket_log", "ticket").and(AnswerFaults.ALL);
 
     private Offenders() {}
 }

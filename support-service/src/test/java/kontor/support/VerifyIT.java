@@ -31,12 +31,13 @@ class VerifyIT {
 
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
-        return Offenders.ALL.tests(set, Map.of("id", used()));
+        return Offenders.ALL.tests(set, Map.of("id", used(), "answer", answer()));
     }
 
     @Test
     void findsNothingWhileAllIsWell() {
         used();
+        answer();
 
         assertThat(set.offenders()).isEmpty();
     }
@@ -59,5 +60,17 @@ class VerifyIT {
         helpline.take(closed, one).expect(201);
         helpline.move(closed, mia, TicketStatus.CLOSED).expect(200);
         return ticket;
+    }
+
+    /** A canned answer that was edited, beside one that is gone. */
+    private long answer() {
+        String admin = helpline.members().admin().bearer();
+        Desk desk = helpline.desk();
+        String body = "{\"title\": \"Waiting\", \"text\": \"Please wait.\"}";
+        long gone = desk.post(admin, "/canned-answers", body).expect(201).id();
+        desk.delete(admin, "/canned-answers/" + gone).expect(204);
+        long edited = desk.post(admin, "/canned-answers", body).expect(201).id();
+        desk.patch(admin, "/canned-answers/" + edited, "{\"active\": false}").expect(200);
+        return edited;
     }
 }
