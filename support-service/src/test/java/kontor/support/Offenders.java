@@ -41,8 +41,8 @@ final class Offenders {
               interval '8 days' where id = {id}
             INV-37-changes-of-tickets: delete from audit where target_id = '{id}' and action = 'take-ticket'
             INV-37-changes-of-tickets: delete from audit where target_id = '{id}' and action = 'escalate-ticket'
-            INV-37-changes-of-tickets: insert into audit (actor_id, action, target_type, target_id, at, correlation_id) values
-              (gen_random_uuid(), 'close-ticket', 'ticket', '{id}', now(), 'x')
+            INV-37-changes-of-tickets: insert into audit (actor_id, action, target_type, target_id, at, correlation_id)
+              values (gen_random_uuid(), 'close-ticket', 'ticket', '{id}', now(), 'x')
             """, "ticket_log", "ticket").and(AnswerFaults.ALL);
 
     private Offenders() {}
