@@ -39,36 +39,34 @@ final class Standing {
     /** What a refusal must leave as it is. */
     record State(String row, String log) {}
 
-    String bearer(Trial trial) {
-        return trial.caller().equals("kiosk")
+    String bearer(Level level, String caller) {
+        return caller.equals("kiosk")
                 ? Tokens.kiosk().bearer()
-                : member(trial).bearer();
+                : member(level, caller).bearer();
     }
 
-    UUID idOf(Trial trial) {
-        return member(trial).id();
+    UUID idOf(Level level, String caller) {
+        return member(level, caller).id();
     }
 
-    private Member member(Trial trial) {
-        return Objects.requireNonNull(
-                trial.caller().equals("holder") ? holders.get(trial.level()) : callers.get(trial.caller()));
+    private Member member(Level level, String caller) {
+        return Objects.requireNonNull(caller.equals("holder") ? holders.get(level) : callers.get(caller));
     }
 
     /** The same one each time. */
-    long kept(Trial trial) {
-        return kept.computeIfAbsent(trial.level() + " " + trial.from(), ignored -> made(trial));
+    long kept(Level level, TicketStatus status) {
+        return kept.computeIfAbsent(level + " " + status, ignored -> made(level, status));
     }
 
-    /** A new one. */
-    long made(Trial trial) {
+    /** A new one, which somebody has unless it is at AUTO. */
+    long made(Level level, TicketStatus status) {
         Member creator = Objects.requireNonNull(callers.get("creator"));
-        long ticket = helpline.opened(creator, trial.level());
-        if (trial.level() != Level.AUTO) {
-            helpline.take(ticket, Objects.requireNonNull(holders.get(trial.level())))
-                    .expect(201);
+        long ticket = helpline.opened(creator, level);
+        if (level != Level.AUTO) {
+            helpline.take(ticket, Objects.requireNonNull(holders.get(level))).expect(201);
         }
-        if (trial.from() != TicketStatus.OPEN) {
-            helpline.move(ticket, helpline.chief(), trial.from()).expect(200);
+        if (status != TicketStatus.OPEN) {
+            helpline.move(ticket, helpline.chief(), status).expect(200);
         }
         return ticket;
     }

@@ -66,12 +66,14 @@ class TicketStepsIT {
     }
 
     private void check(Trial trial) {
-        long ticket = trial.isGranted() ? standing.made(trial) : standing.kept(trial);
+        long ticket = trial.isGranted()
+                ? standing.made(trial.level(), trial.from())
+                : standing.kept(trial.level(), trial.from());
         State before = standing.state(ticket);
 
         Answer answer = helpline.desk()
                 .post(
-                        standing.bearer(trial),
+                        standing.bearer(trial.level(), trial.caller()),
                         Helpline.path(ticket) + "/status",
                         "{\"status\": \"%s\"}".formatted(trial.to()));
 
@@ -92,7 +94,7 @@ class TicketStepsIT {
         assertThat(helpline.says(ticket, "level")).isEqualTo(trial.level().name());
         assertThat(log.getLast())
                 .startsWith("%s %s -> %s (".formatted(isClosed ? "CLOSE" : "STATUS", trial.from(), trial.to()));
-        assertThat(helpline.actors(ticket)).endsWith(standing.idOf(trial).toString());
+        assertThat(helpline.actors(ticket)).endsWith(standing.idOf(trial.level(), trial.caller()).toString());
         assertThat(helpline.owner()
                         .sql("select status from assignment where ticket_id = ?")
                         .param(ticket)
