@@ -65,7 +65,8 @@ record Act(Level level, TicketStatus from, String operation, String caller) {
         if (caller.equals("support-1") && level.isAbove(1) || caller.equals("support-2") && level.isAbove(2)) {
             return "403 level-too-low";
         }
-        if (isCreators && !caller.equals("creator") || operation.equals("prioritise") && caller.startsWith("support-")) {
+        boolean isNotOnIt = caller.startsWith("support-");
+        if (isCreators && !caller.equals("creator") || operation.equals("prioritise") && isNotOnIt) {
             return "403 forbidden";
         }
         return from == TicketStatus.CLOSED ? "409 not-allowed-in-state" : whileOpen();
