@@ -51,7 +51,7 @@ class LiveRows {
             @Nullable String text,
             @Nullable String image,
             Instant at,
-            UUID clientMessageId) {}
+            @Nullable UUID clientMessageId) {}
 
     /** From where to where the log reaches; both 0 while it is empty. */
     record Extent(long oldest, long newest) {}

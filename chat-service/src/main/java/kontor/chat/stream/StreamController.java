@@ -10,6 +10,7 @@ import kontor.platform.security.Access;
 import kontor.platform.security.Caller;
 import kontor.platform.security.Who;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -32,11 +33,17 @@ class StreamController {
     @GetMapping(path = "/api/v1/chat/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Access(Who.SIGNED_IN)
     void get(
+            HttpMethod method,
             Caller caller,
             @AuthenticationPrincipal Jwt token,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException {
+        if (method.equals(HttpMethod.HEAD)) {
+            // Answered by the same handler, and would wait for ever for what it must not send.
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            return;
+        }
         desk.serve(caller.memberId(), lastEventId, goodFor(token), response);
     }
 

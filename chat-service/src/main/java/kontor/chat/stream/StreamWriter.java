@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one stream, in the thread of its request, until it ends. */
 final class StreamWriter {
 
-    /** How long a client waits before it comes back; half of them come within a second, which a restart bears. */
+    /** How long a client waits before it comes back, in milliseconds. */
     private static final byte[] RETRY = Frame.utf8("retry: 1000\n\n");
 
     /** A beat for a reader who is ahead of this instance, whose id it must not move back. */
