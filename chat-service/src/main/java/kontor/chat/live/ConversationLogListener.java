@@ -42,7 +42,7 @@ class ConversationLogListener {
     /**
      * What is used of MessagePosted.
      *
-     * @param senderReadSeq where the sender's own marker went with it; null if it stayed
+     * @param senderReadSeq where the sender's own marker is then; null for the System
      */
     record Posted(
             long conversationId,
@@ -98,8 +98,9 @@ class ConversationLogListener {
 
     private void post(Posted posted) {
         log.message(posted.conversationId(), posted.seq());
-        if (posted.senderReadSeq() != null) {
-            read(posted.senderId(), posted.conversationId(), posted.senderReadSeq());
+        // Writing moves the own marker only if nothing before was unread (H-9).
+        if (posted.senderReadSeq() != null && posted.senderReadSeq() == posted.seq()) {
+            read(posted.senderId(), posted.conversationId(), posted.seq());
         }
     }
 
