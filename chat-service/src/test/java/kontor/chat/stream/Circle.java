@@ -43,7 +43,7 @@ record Circle(RestTestClient http, long id, List<Member> members) {
     }
 
     private static JsonNode post(RestTestClient http, Member caller, String path, String body) {
-        byte[] answer = http.post()
+        String answer = http.post()
                 .uri("/api/v1/conversations" + path)
                 .header(HttpHeaders.AUTHORIZATION, caller.bearer())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -51,9 +51,8 @@ record Circle(RestTestClient http, long id, List<Member> members) {
                 .exchange()
                 .expectStatus()
                 .isCreated()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent();
-        return JsonMapper.shared().readTree(answer);
+                .returnResult(String.class)
+                .getResponseBody();
+        return JsonMapper.shared().readTree(String.valueOf(answer));
     }
 }

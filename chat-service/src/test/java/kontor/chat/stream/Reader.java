@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 final class Reader implements AutoCloseable {
 
     private static final Duration COMES_WITHIN = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final HttpResponse<InputStream> response;
     private final List<Told> told = new CopyOnWriteArrayList<>();
@@ -55,7 +57,7 @@ final class Reader implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            return new Reader(HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream()));
+            return new Reader(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -32,6 +32,9 @@ class StreamIT {
 
     private static final AtomicLong IDS = new AtomicLong(System.nanoTime() % 1_000_000_000 * 100);
 
+    /** Slower than the limit of messages. */
+    private static final Duration KNOCK = Duration.ofMillis(600);
+
     private final RestTestClient http;
     private final Members members;
     private final TopicWriter topics;
@@ -130,7 +133,8 @@ class StreamIT {
         Thread talk = Thread.ofVirtual().start(() -> IntStream.range(0, 45)
                 .forEach(number -> circle.say(others.get(number % 3), "Message")));
         while (seen.size() < 45) {
-            reader.await(1, "message").close();
+            // More than one at a time: that a reader is gone shows by what is written to him, and his places are few.
+            reader.await(Math.min(5, 45 - seen.size()), "message").close();
             List<Long> told = seqs(reader);
             seen.addAll(told);
             reader = comeBack(ada, reader.told("message").get(told.size() - 1).id());
@@ -262,9 +266,11 @@ class StreamIT {
             assertThat(sixth.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
 
-        // That a client is gone shows when something is written to it.
         five.getFirst().close();
-        Awaitility.await("a place").atMost(Duration.ofSeconds(40)).until(() -> {
+        Circle circle = Circle.of(http, members.verified(), ada);
+        Awaitility.await("a place").atMost(Duration.ofSeconds(40)).pollInterval(KNOCK).until(() -> {
+            // That a client is gone shows when something is written to it.
+            circle.say(circle.members().getFirst(), "Knock");
             try (Reader next = Reader.open(port, ada.bearer())) {
                 return next.response().statusCode() == 200;
             }
