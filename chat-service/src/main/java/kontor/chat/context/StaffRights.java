@@ -56,14 +56,17 @@ public class StaffRights {
     }
 
     private boolean hasTicket(UUID staffId, Context context, String lock) {
-        String column = switch (context.type()) {
-            case TICKET -> "ticket_id = ?";
-            case PURCHASE -> "purchase_id = ?";
-            // Nobody helps with a private talk.
-            case LISTING -> "ticket_id < 0 and ticket_id = ?";
+        return switch (context.type()) {
+            case TICKET -> exists("ticket_id", staffId, context.id(), lock);
+            case PURCHASE -> exists("purchase_id", staffId, context.id(), lock);
+            case LISTING -> false; // nobody helps with a private talk
         };
-        return !jdbc.sql("select ticket_id from known_assignment where staff_id = ? and " + column + lock)
-                .params(SqlValues.of(staffId, context.id()))
+    }
+
+    private boolean exists(String column, UUID staffId, long id, String lock) {
+        return !jdbc.sql("select ticket_id from known_assignment where staff_id = ? and %s = ?%s"
+                        .formatted(column, lock))
+                .params(SqlValues.of(staffId, id))
                 .query((row, n) -> row.getLong(1))
                 .list()
                 .isEmpty();

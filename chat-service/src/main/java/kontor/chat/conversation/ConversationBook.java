@@ -98,7 +98,7 @@ public class ConversationBook {
     }
 
     /** Whoever is in it. */
-    public Optional<LockedConversation> lock(long id) {
+    public Optional<LockedConversation> find(long id) {
         return locked(id, null);
     }
 
