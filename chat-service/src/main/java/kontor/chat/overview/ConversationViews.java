@@ -109,8 +109,8 @@ public class ConversationViews {
                 .param("me", memberId)
                 .query((row, n) -> row.getLong(1))
                 .single();
-        List<Unread> conversations = jdbc.sql("select id, unread from %s order by last_message_at desc, id desc limit %d"
-                        .formatted(open, MOST_UNREAD))
+        List<Unread> conversations = jdbc.sql("select id, unread from " + open
+                        + " order by last_message_at desc, id desc limit " + MOST_UNREAD)
                 .param("me", memberId)
                 .query((row, n) -> new Unread(row.getLong(1), row.getLong(2)))
                 .list();
