@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConversationBook {
 
     private static final String LOCK = """
-            select c.id, c.type, c.closed_at, c.last_seq, c.last_message_at, c.version from conversation c
+            select c.id, c.type, c.context_type, c.context_id, c.closed_at, c.last_seq, c.last_message_at, c.version
+            from conversation c
             where c.id = :id and (cast(:me as uuid) is null or exists (select from conversation_member s
                 where s.conversation_id = c.id and s.member_id = :me and s.left_at is null))
             for no key update of c
@@ -63,7 +64,7 @@ public class ConversationBook {
                 .optional();
         return made.map(id -> {
             LockedConversation conversation =
-                    new LockedConversation(id, wanted.type(), new Progress(null, 0, null, 0));
+                    new LockedConversation(id, wanted.type(), context, new Progress(null, 0, null, 0));
             seats.seat(id, wanted.parties(), wanted.at());
             conversation.tell(number -> new ConversationCreated(
                     id,
@@ -97,7 +98,7 @@ public class ConversationBook {
     }
 
     /** Whoever is in it. */
-    public Optional<LockedConversation> lock(long id) {
+    public Optional<LockedConversation> find(long id) {
         return locked(id, null);
     }
 
@@ -133,11 +134,17 @@ public class ConversationBook {
         return new LockedConversation(
                 row.getLong("id"),
                 ConversationType.of(row.getString("type")),
+                context(row),
                 new Progress(
                         instant(row, "closed_at"),
                         row.getLong("last_seq"),
                         instant(row, "last_message_at"),
                         row.getLong("version")));
+    }
+
+    private static @Nullable Context context(ResultSet row) throws SQLException {
+        @Nullable String type = row.getString("context_type");
+        return type == null ? null : new Context(Context.Type.valueOf(type), row.getLong("context_id"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

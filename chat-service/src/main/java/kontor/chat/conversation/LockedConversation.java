@@ -3,6 +3,7 @@ package kontor.chat.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,17 @@ public final class LockedConversation {
 
     private final long id;
     private final ConversationType type;
+    private final @Nullable Context context;
     private final List<ConversationFact> untold = new ArrayList<>();
     private @Nullable Instant closedAt;
     private long lastSeq;
     private @Nullable Instant lastMessageAt;
     private long version;
 
-    LockedConversation(long id, ConversationType type, Progress progress) {
+    LockedConversation(long id, ConversationType type, @Nullable Context context, Progress progress) {
         this.id = id;
         this.type = type;
+        this.context = context;
         closedAt = progress.closedAt();
         lastSeq = progress.lastSeq();
         lastMessageAt = progress.lastMessageAt();
@@ -100,6 +103,11 @@ public final class LockedConversation {
 
     public ConversationType type() {
         return type;
+    }
+
+    /** What it is about; empty for a plain private one. */
+    public Optional<Context> context() {
+        return Optional.ofNullable(context);
     }
 
     public long lastSeq() {

@@ -24,7 +24,8 @@ public class Seats {
         this.jdbc = jdbc;
     }
 
-    void seat(long conversationId, List<UUID> parties, Instant at) {
+    /** The parties of a new conversation. */
+    public void seat(long conversationId, List<UUID> parties, Instant at) {
         jdbc.sql("""
                         insert into conversation_member (conversation_id, member_id, role, joined_at)
                         select ?, party, 'PARTY', ? from unnest(cast(? as uuid[])) party
