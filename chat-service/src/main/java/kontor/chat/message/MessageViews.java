@@ -126,7 +126,8 @@ public class MessageViews {
         return displayName == null ? "Former member" : displayName;
     }
 
-    static MessageView map(ResultSet row, int number) throws SQLException {
+    /** A row with the columns of {@code message} and its sender's {@code display_name}. */
+    public static MessageView map(ResultSet row, int number) throws SQLException {
         UUID sender = row.getObject("sender_id", UUID.class);
         return new MessageView(
                 row.getLong("id"),

@@ -2,11 +2,10 @@ package kontor.chat.stream;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import kontor.chat.live.LiveName;
+import kontor.chat.message.MessageViews;
 import kontor.platform.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +19,9 @@ class LiveRows {
 
     private static final String ROWS = """
             select e.position, e.name, e.body, e.recipients, e.member_id, m.id, m.conversation_id, m.seq, m.sender_id,
-                m.text, m.image, m.at, m.client_message_id
+                m.text, m.image, m.at, m.client_message_id, k.display_name
             from (%s) e left join message m on m.conversation_id = e.conversation_id and m.seq = e.seq
+                left join known_member k on k.id = m.sender_id
             order by e.position limit 500
             """;
 
@@ -41,17 +41,6 @@ class LiveRows {
     LiveRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** A message as streams tell it. */
-    record Told(
-            long conversationId,
-            long id,
-            long seq,
-            UUID senderId,
-            @Nullable String text,
-            @Nullable String image,
-            Instant at,
-            @Nullable UUID clientMessageId) {}
 
     /** From where to where the log reaches; both 0 while it is empty. */
     record Extent(long oldest, long newest) {}
@@ -83,21 +72,10 @@ class LiveRows {
         return new LiveRow(
                 row.getLong("position"),
                 LiveName.valueOf(row.getString("name")).word(),
-                body == null ? message(row) : body,
+                // A message is told as it is read.
+                body == null ? EventJson.write(MessageViews.map(row, number)) : body,
                 member == null
                         ? List.of((UUID[]) row.getArray("recipients").getArray())
                         : List.of(member));
-    }
-
-    private static String message(ResultSet row) throws SQLException {
-        return EventJson.write(new Told(
-                row.getLong("conversation_id"),
-                row.getLong("id"),
-                row.getLong("seq"),
-                row.getObject("sender_id", UUID.class),
-                row.getString("text"),
-                row.getString("image"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("client_message_id", UUID.class)));
     }
 }

@@ -42,6 +42,19 @@ record Circle(RestTestClient http, long id, List<Member> members) {
                 .isOk();
     }
 
+    /** The message of this number, as it is read. */
+    JsonNode message(Member reader, long seq) {
+        String page = http.get()
+                .uri("/api/v1/conversations/%d/messages?afterSeq=%d&limit=1".formatted(id, seq - 1))
+                .header(HttpHeaders.AUTHORIZATION, reader.bearer())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseBody();
+        return JsonMapper.shared().readTree(String.valueOf(page)).at("/items/0");
+    }
+
     private static JsonNode post(RestTestClient http, Member caller, String path, String body) {
         String answer = http.post()
                 .uri("/api/v1/conversations" + path)

@@ -90,7 +90,7 @@ class StreamIT {
             assertThat(first.data().get("text").asString()).isEqualTo("Message 1");
             assertThat(first.data().get("conversationId").asLong()).isEqualTo(circle.id());
             assertThat(first.data().get("senderId").asString()).isEqualTo(bob.id().toString());
-            assertThat(first.data().get("image").isNull()).isTrue();
+            assertThat(first.data()).isEqualTo(circle.message(ada, 1));
             assertInOrder(hers);
             assertInOrder(his);
         }
