@@ -22,8 +22,8 @@ class LiveRows {
                 m.text, m.image, m.at, m.client_message_id, k.display_name
             from (%s) e left join message m on m.conversation_id = e.conversation_id and m.seq = e.seq
                 left join known_member k on k.id = m.sender_id
-            order by e.position limit 500
-            """;
+            order by e.position limit
+            """ + PAGE;
 
     private static final String NEWER = ROWS.formatted("select * from live_event where position > :after");
 

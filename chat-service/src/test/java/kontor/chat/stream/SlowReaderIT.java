@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import kontor.platform.store.SqlValues;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
@@ -57,7 +59,7 @@ class SlowReaderIT {
                         select nextval('live_event_seq'), 'NOTICE', m.id, json_build_object('x', repeat('x', ?)), now()
                         from pg_advisory_xact_lock(7051), unnest(cast(? as uuid[])) m (id), generate_series(1, ?)
                         """)
-                .params(BYTES, whom, NOTICES)
+                .params(BYTES, SqlValues.texts(List.of(whom), id -> id), NOTICES)
                 .update();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kontor.bench.load.HttpLoad;
@@ -30,15 +31,14 @@ public final class Talking implements Contestant, AutoCloseable {
     private static final String STREAM = "/api/v1/chat/stream";
     private static final int WRITERS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PLACES_FREE_AFTER = Duration.ofSeconds(25);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final int CREATED = 201;
 
     /** The text of a message of the benchmark: the run it belongs to and when it was due, in nanoseconds. */
     private static final Pattern TEXT = Pattern.compile("\"text\":\"bench (\\d+) (-?\\d+)\"");
 
-    private final URI gateway;
-    private final Shoppers shoppers;
+    private final Place place;
+    private final Supplier<List<String>> freshTokens;
     private final Circles circles;
     private final Load load;
     private Histogram latencies = Outcome.emptyHistogram();
@@ -62,31 +62,36 @@ public final class Talking implements Contestant, AutoCloseable {
         }
     }
 
-    public Talking(URI gateway, Shoppers shoppers, Circles circles, Load load) {
-        this.gateway = gateway;
-        this.shoppers = shoppers;
+    /** A server with the operations of the chat.
+     *
+     * @param placesFreeAfter when it has noticed that readers are gone, and lets as many come anew */
+    public record Place(String name, URI server, Duration placesFreeAfter) {}
+
+    /** @param freshTokens of all members, in the order of their conversations */
+    public Talking(Place place, Supplier<List<String>> freshTokens, Circles circles, Load load) {
+        this.place = place;
+        this.freshTokens = freshTokens;
         this.circles = circles;
         this.load = load;
-        this.streams = new OpenStreams(gateway, STREAM, this::hear);
+        this.streams = new OpenStreams(place.server(), STREAM, this::hear);
     }
 
     @Override
     public String name() {
-        return "streams";
+        return place.name();
     }
 
     /** A stream ends with its token, so all are opened anew with new ones. */
     @Override
     public void prepare() {
-        List<String> fresh = shoppers.freshTokens();
+        List<String> fresh = freshTokens.get();
         int wanted = fresh.size() * load.streamsPerMember();
         if (fresh.equals(tokens) && streams.ended() == 0) {
             return;
         }
         streams.close();
-        streams = new OpenStreams(gateway, STREAM, this::hear);
-        // The members' places at the service are free once it has noticed that the former readers are gone.
-        Pause.take(tokens.isEmpty() ? Duration.ZERO : PLACES_FREE_AFTER);
+        streams = new OpenStreams(place.server(), STREAM, this::hear);
+        Pause.take(tokens.isEmpty() ? Duration.ZERO : place.placesFreeAfter());
         tokens = fresh;
         for (int number = 0; number < load.streamsPerMember(); number++) {
             tokens.forEach(streams::open);
@@ -100,7 +105,7 @@ public final class Talking implements Contestant, AutoCloseable {
 
     @Override
     public Outcome run(Duration duration) {
-        Outcome sent = new HttpLoad(gateway, WRITERS, List.of(CREATED), new Messages(startRun()), Replies.IGNORED)
+        Outcome sent = new HttpLoad(place.server(), WRITERS, List.of(CREATED), new Messages(startRun()), Replies.IGNORED)
                 .run(new Pace.Open(load.messagesPerSecond()), duration);
         long expected = load.deliveriesOf(sent.done(), circles);
         await(() -> heard().getTotalCount() >= expected);
@@ -168,7 +173,7 @@ public final class Talking implements Contestant, AutoCloseable {
                     \r
                     %s""".formatted(
                             circles.ids().get(circle),
-                            gateway.getAuthority(),
+                            place.server().getAuthority(),
                             tokens.get(circle * circles.members() + member),
                             body.length(),
                             body);
