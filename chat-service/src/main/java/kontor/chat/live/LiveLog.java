@@ -66,7 +66,7 @@ public class LiveLog {
     private void toConversation(LiveName name, long conversationId, @Nullable Long seq, @Nullable String body) {
         jdbc.sql("""
                         insert into live_event (position, name, conversation_id, recipients, seq, body, at)
-                        select nextval('live_event_seq'), ?, ?, m.ids, ?, ?, ?
+                        select nextval('live_event_seq'), ?, ?, m.ids, cast(? as bigint), cast(? as text), ?
                         from pg_advisory_xact_lock(?), (
                             select array_agg(member_id order by member_id) ids from conversation_member
                             where conversation_id = ? and left_at is null

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import kontor.platform.rejection.Unavailable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The streams of this instance, by member. */
@@ -58,7 +59,7 @@ class OpenStreams {
             }
             return streams.isEmpty() ? null : streams;
         });
-        Ending ending = stream.ending();
+        @Nullable Ending ending = stream.ending();
         meters.counter("chat.stream.ended", "why", ending == null ? "GONE" : ending.name())
                 .increment();
     }
