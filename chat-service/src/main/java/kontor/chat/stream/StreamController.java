@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /chat/stream}: what happens in the caller's conversations, and to his tickets, orders and purchases (H-10). */
+/** {@code /chat/stream}: what happens in the caller's conversations, to his tickets, orders and purchases (H-10). */
 @RestController
 class StreamController {
 

@@ -13,7 +13,7 @@ import kontor.local.stack.Trouble;
 
 /**
  * Live streams through the gateway (H2): members in conversations of twenty write at a fixed rate, and each of them
- * listens on as many streams as he may. What is measured is the way of a message to a stream, and what a delivery costs.
+ * listens on as many streams as he may. What is measured is how long a message takes to a stream, and what that costs.
  * Beside it the least that can be done, which stores and checks nothing; both are sent the same, so only cost and
  * latency compare.
  */

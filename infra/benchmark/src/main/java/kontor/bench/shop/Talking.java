@@ -105,7 +105,8 @@ public final class Talking implements Contestant, AutoCloseable {
 
     @Override
     public Outcome run(Duration duration) {
-        Outcome sent = new HttpLoad(place.server(), WRITERS, List.of(CREATED), new Messages(startRun()), Replies.IGNORED)
+        Requests messages = new Messages(startRun());
+        Outcome sent = new HttpLoad(place.server(), WRITERS, List.of(CREATED), messages, Replies.IGNORED)
                 .run(new Pace.Open(load.messagesPerSecond()), duration);
         long expected = load.deliveriesOf(sent.done(), circles);
         await(() -> heard().getTotalCount() >= expected);

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least that can be done: one thread takes messages and writes each to the streams of its conversation. It checks no
- * token, stores nothing, and the caller is the number he sends in place of a token.
+ * The least that can be done: one thread takes messages and writes each to the streams of its conversation. It checks
+ * and stores nothing, and the caller is the number he sends in place of a token.
  */
 public final class BareFanOut implements AutoCloseable {
 
