@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
@@ -109,8 +108,10 @@ public final class Chat {
     /** Number and text of the messages that this member reads, in their order. */
     public List<String> read(Member reader, long conversationId) {
         Answer page = get(reader.bearer(), at(conversationId) + "/messages?limit=100");
-        return StreamSupport.stream(
-                        page.expect(200).body().path("items").spliterator(), false)
+        return page.expect(200)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(message -> message.path("seq").asLong() + " "
                         + message.path("text").asString(""))
                 .toList();
@@ -118,13 +119,11 @@ public final class Chat {
 
     /** Who is in it, as this member sees it. */
     public List<UUID> inIt(Member reader, long conversationId) {
-        return StreamSupport.stream(
-                        conversation(reader, conversationId)
-                                .expect(200)
-                                .body()
-                                .path("members")
-                                .spliterator(),
-                        false)
+        return conversation(reader, conversationId)
+                .expect(200)
+                .body()
+                .path("members")
+                .valueStream()
                 .map(member -> UUID.fromString(member.path("memberId").asString("")))
                 .toList();
     }
