@@ -142,9 +142,14 @@ public final class Chat {
 
     public Answer attach(Member sender, long conversationId, byte[] file, String key) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("file", new Named(file));
+        parts.add("file", file(file));
         return send(HttpMethod.POST, at(conversationId) + "/attachments", sender.bearer(), parts, headers ->
                 headers.set("Idempotency-Key", key));
+    }
+
+    /** A file as a part of a form. */
+    public static ByteArrayResource file(byte[] content) {
+        return new Named(content);
     }
 
     /** A file whose given name would like to be a path. */

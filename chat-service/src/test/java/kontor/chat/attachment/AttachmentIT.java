@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @KontorTest(service = "chat", kafka = KontorTest.Kafka.SHARED)
 class AttachmentIT {
 
-    private static final Path DIRECTORY = Path.of("attachments");
+    private static final Path DIRECTORY = Path.of("target/attachments");
     private static final int PER_HOUR = 20;
 
     private final Chat chat;
