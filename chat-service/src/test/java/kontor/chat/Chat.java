@@ -194,10 +194,11 @@ public final class Chat {
             case byte[] raw -> request.body(raw); // its type is among the headers
             case MultiValueMap<?, ?> parts ->
                 request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);
-            default -> request.contentType(MediaType.APPLICATION_JSON).body(body);
+            case String text -> request.contentType(MediaType.APPLICATION_JSON).body(text);
+            default -> throw new IllegalArgumentException(String.valueOf(body));
         }
         var result = request.exchange().returnResult(String.class);
-        @Nullable String text = result.getResponseBody();
-        return new Answer(result.getStatus().value(), result.getResponseHeaders(), text == null ? "" : text);
+        @Nullable String answer = result.getResponseBody();
+        return new Answer(result.getStatus().value(), result.getResponseHeaders(), answer == null ? "" : answer);
     }
 }

@@ -8,6 +8,7 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,7 @@ class DatabaseIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'X', null, null, 'x', 1           | conversation_type_known",
                 "'P', 'ORDER', 1, 'x', 1           | conversation_context_known",
@@ -94,6 +96,7 @@ class DatabaseIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "update conversation set closed_at = now() where id = :id | conversation_closed_with_its_ticket",
                 "update conversation set last_seq = 5 where id = :id      | conversation_last_message_whole",
@@ -113,6 +116,7 @@ class DatabaseIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "1, 'x', null              | message_numbered_once",
                 "0, 'x', null              | message_seq_positive",
@@ -131,9 +135,8 @@ class DatabaseIT {
                 .hasMessageContaining(constraint);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = "message_sent_once")
-    void refusesTheSameMessageTwice(String constraint) {
+    @Test
+    void refusesTheSameMessageTwice() {
         Member ada = chat.members().verified();
         long id = chat.talk(ada);
         UUID name = UUID.randomUUID();
@@ -141,7 +144,7 @@ class DatabaseIT {
 
         assertThatThrownBy(() -> insert(id, ada.id(), name, "2, 'x', null"))
                 .rootCause()
-                .hasMessageContaining(constraint);
+                .hasMessageContaining("message_sent_once");
     }
 
     private void insert(long id, UUID senderId, UUID name, String values) {

@@ -25,7 +25,8 @@ final class Offenders {
             INV-33-messages: update conversation set last_seq = last_seq + 1 where id = {private}
             INV-33-messages: update message set seq = seq + 10 where conversation_id = {private} and seq = 2
             INV-33-messages: update message set at = at - interval '1 day' where conversation_id = {private} and seq = 2
-            INV-33-messages: update conversation set last_message_at = last_message_at + interval '1 s' where id = {talk}
+            INV-33-messages: update conversation set last_message_at = last_message_at + interval '1 s' where id =
+              {talk}
             INV-33-only: update message set sender_id = gen_random_uuid() where conversation_id = {private} and seq = 1
             INV-33-only: update message set sender_id = '00000000-0000-0000-0000-000000000001' where conversation_id =
               {private} and seq = 1

@@ -151,6 +151,7 @@ class TicketTalkIT {
         chat.neighbours().assign(second, staff, "PURCHASE", purchase);
         chat.join(staff, talk).expect(200);
 
+        chat.neighbours().close(ticket, ada.id());
         chat.neighbours().end(ticket, staff, "CLOSED", "PURCHASE", purchase);
         assertThat(chat.inIt(ada, talk)).contains(staff.id());
         chat.neighbours().end(second, staff, "RELEASED", "PURCHASE", purchase);

@@ -1,5 +1,0 @@
-/** Tests of pictures. */
-@NullMarked
-package kontor.chat.picture;
-
-import org.jspecify.annotations.NullMarked;
