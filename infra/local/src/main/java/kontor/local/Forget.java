@@ -18,7 +18,6 @@ final class Forget {
             "keycloak",
             "uploads",
             "uploads.new",
-            "attachments",
             "logs",
             "run",
             "secrets",

@@ -55,11 +55,6 @@ public record Folders(Path checkout, Path state, Path software) {
         return state.resolve("uploads");
     }
 
-    /** Pictures of conversations, which only those see who are in them. */
-    public Path attachments() {
-        return state.resolve("attachments");
-    }
-
     /** Outlives {@code infra/reset}; moved by {@code KONTOR_BACKUPS}. */
     public Path backups() {
         String moved = System.getenv().getOrDefault("KONTOR_BACKUPS", "");

@@ -20,33 +20,25 @@ import kontor.local.process.RunFile;
 import kontor.local.stack.Folders;
 
 /**
- * The pictures of a service against their rows.
+ * The pictures of catalog-service against their rows.
  *
- * @param service the one that keeps them
- * @param rows names and hashes as it has written them down
  * @param oldest a file without row is the leftover of a crash, which the service sweeps; one from before that moment
  *     should have been
  */
-record StoredPictures(String service, String rows, Path folder, Instant oldest) implements Inquiry {
+record StoredPictures(Path folder, Instant oldest) implements Inquiry {
 
+    private static final String SERVICE = "catalog";
     private static final Duration ORPHANS_LIVE = Duration.ofHours(1);
     private static final int MOST = 20;
 
-    /** Of all that keep some. */
-    static List<StoredPictures> all(Folders folders) {
-        return List.of(
-                of("catalog", "select filename, sha256 from upload", folders.uploads(), folders),
-                of("chat", "select path, sha256 from attachment", folders.attachments(), folders));
-    }
-
     /** A service that was started within the hour had no time to sweep. */
-    private static StoredPictures of(String service, String rows, Path folder, Folders folders) {
+    static StoredPictures of(Folders folders) {
         Instant hourAgo = Instant.now().minus(ORPHANS_LIVE);
-        Optional<Instant> started = RunFile.read(folders.run(), service)
+        Optional<Instant> started = RunFile.read(folders.run(), SERVICE)
                 .filter(run -> run.process().isPresent())
                 .map(RunFile::started);
-        boolean hasSwept = started.filter(hourAgo::isAfter).isPresent();
-        return new StoredPictures(service, rows, folder, hasSwept ? hourAgo : Instant.EPOCH);
+        return new StoredPictures(
+                folders.uploads(), started.filter(hourAgo::isAfter).isPresent() ? hourAgo : Instant.EPOCH);
     }
 
     @Override
@@ -56,13 +48,13 @@ record StoredPictures(String service, String rows, Path folder, Instant oldest) 
 
     @Override
     public String place() {
-        return service + ", files";
+        return SERVICE + ", files";
     }
 
     @Override
     public List<String> offenders(Databases databases) throws SQLException {
-        try (Connection connection = databases.of(service)) {
-            return offenders(KeyedRows.of(connection, rows));
+        try (Connection connection = databases.of(SERVICE)) {
+            return offenders(KeyedRows.of(connection, "select filename, sha256 from upload"));
         } catch (IOException cause) {
             return List.of("It could not be asked: " + cause.getMessage());
         }

@@ -63,10 +63,7 @@ class ServiceTests {
     void thatKeepPicturesKeepThemInTheStacksOwnFolder() {
         assertThat(environment("catalog"))
                 .containsEntry("KONTOR_UPLOADS", folder.resolve("uploads").toString());
-        assertThat(environment("chat"))
-                .containsEntry(
-                        "KONTOR_ATTACHMENTS", folder.resolve("attachments").toString());
-        assertThat(environment("ledger")).doesNotContainKeys("KONTOR_UPLOADS", "KONTOR_ATTACHMENTS");
+        assertThat(environment("ledger")).doesNotContainKey("KONTOR_UPLOADS");
     }
 
     @Test
