@@ -32,7 +32,7 @@ public class ConversationViews {
     private static final int MOST_UNREAD = 1_000;
 
     private static final String MINE = """
-            select c.*, c.last_seq - s.last_read_seq - s.own_after_read as unread
+            select c.*, s.last_read_seq, c.last_seq - s.last_read_seq - s.own_after_read as unread
             from conversation_member s join conversation c on c.id = s.conversation_id
             where s.member_id = :me and s.left_at is null
             """;
@@ -96,7 +96,7 @@ public class ConversationViews {
         if (isIn) {
             return one(id, memberId);
         }
-        return jdbc.sql("select c.*, 0 as unread from conversation c where c.id = ?")
+        return jdbc.sql("select c.*, 0 as last_read_seq, 0 as unread from conversation c where c.id = ?")
                 .param(id)
                 .query(ConversationRows::bare)
                 .single()
@@ -120,7 +120,7 @@ public class ConversationViews {
     private Map<Long, List<InIt>> inIt(Collection<Long> conversationIds) {
         return jdbc
                 .sql("""
-                        select s.conversation_id, s.member_id, s.role, s.joined_at, s.last_read_seq,
+                        select s.conversation_id, s.member_id, s.role, s.joined_at,
                             coalesce(k.display_name, 'Former member') as name
                         from conversation_member s left join known_member k on k.id = s.member_id
                         where s.conversation_id = any(?) and s.left_at is null
