@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,32 +76,28 @@ public class ConversationViews {
 
     /** {@code not-found} as well for who is not in it. */
     public ConversationView one(long id, UUID memberId) {
-        ConversationView bare = jdbc.sql(MINE + " and c.id = :id")
-                .param("me", memberId)
-                .param("id", id)
-                .query(ConversationRows::bare)
-                .optional()
-                .orElseThrow(NotFound::new);
-        List<Long> ids = List.of(id);
-        return bare.with(inIt(ids).getOrDefault(id, List.of()), messages.newest(ids).get(id));
+        return find(id, memberId).orElseThrow(NotFound::new);
     }
 
     /** For who may open it, but need not be in it: what is written there he does not see (H-3). */
     public ConversationView opened(long id, UUID memberId) {
-        boolean isIn = jdbc.sql(MINE + " and c.id = :id")
+        return find(id, memberId).orElseGet(() -> jdbc.sql(
+                        "select c.*, 0 as last_read_seq, 0 as unread from conversation c where c.id = ?")
+                .param(id)
+                .query(ConversationRows::bare)
+                .single()
+                .with(inIt(List.of(id)).getOrDefault(id, List.of()), null));
+    }
+
+    private Optional<ConversationView> find(long id, UUID memberId) {
+        List<Long> ids = List.of(id);
+        return jdbc.sql(MINE + " and c.id = :id")
                 .param("me", memberId)
                 .param("id", id)
                 .query(ConversationRows::bare)
                 .optional()
-                .isPresent();
-        if (isIn) {
-            return one(id, memberId);
-        }
-        return jdbc.sql("select c.*, 0 as last_read_seq, 0 as unread from conversation c where c.id = ?")
-                .param(id)
-                .query(ConversationRows::bare)
-                .single()
-                .with(inIt(List.of(id)).getOrDefault(id, List.of()), null);
+                .map(bare -> bare.with(
+                        inIt(ids).getOrDefault(id, List.of()), messages.newest(ids).get(id)));
     }
 
     UnreadView unread(UUID memberId) {
