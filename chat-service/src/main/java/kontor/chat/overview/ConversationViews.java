@@ -22,10 +22,13 @@ import kontor.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads conversations with their members and last messages by three statements, however many; that the reader is in
- * them is part of the query (H-5).
+ * Reads conversations with their members and last messages by three statements, however many, and at one moment; that
+ * the reader is in them is part of the query (H-5).
  */
 @Component
 public class ConversationViews {
@@ -56,14 +59,22 @@ public class ConversationViews {
     private final JdbcClient jdbc;
     private final Lists lists;
     private final MessageViews messages;
+    private final TransactionTemplate oneMoment;
 
-    ConversationViews(JdbcClient jdbc, Lists lists, MessageViews messages) {
+    ConversationViews(JdbcClient jdbc, Lists lists, MessageViews messages, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.messages = messages;
+        oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     Page<ConversationView> page(ListRequest request, UUID memberId) {
+        return oneMoment.execute(ignored -> read(request, memberId));
+    }
+
+    private Page<ConversationView> read(ListRequest request, UUID memberId) {
         Page<ConversationView> page = lists.page(request, LIST, params(request, memberId), ConversationRows::bare);
         List<Long> ids = page.items().stream().map(ConversationView::id).toList();
         Map<Long, List<InIt>> inIt = inIt(ids);
@@ -76,7 +87,7 @@ public class ConversationViews {
 
     /** {@code not-found} as well for who is not in it. */
     public ConversationView one(long id, UUID memberId) {
-        return find(id, memberId).orElseThrow(NotFound::new);
+        return oneMoment.execute(ignored -> find(id, memberId)).orElseThrow(NotFound::new);
     }
 
     /** For who may open it, but need not be in it: what is written there he does not see (H-3). */
@@ -101,6 +112,10 @@ public class ConversationViews {
     }
 
     UnreadView unread(UUID memberId) {
+        return oneMoment.execute(ignored -> countUnread(memberId));
+    }
+
+    private UnreadView countUnread(UUID memberId) {
         String open = "(%s and c.last_seq > s.last_read_seq + s.own_after_read) q".formatted(MINE);
         long total = jdbc.sql("select coalesce(sum(unread), 0) from " + open)
                 .param("me", memberId)
