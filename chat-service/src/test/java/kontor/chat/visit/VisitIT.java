@@ -105,6 +105,17 @@ class VisitIT {
         chat.join(seller, id).refused(409, "already-in-state");
     }
 
+    /** Who has a ticket is in its conversation until he gives it back (H-4). */
+    @Test
+    void staysWithATicketThatItHas() {
+        long ticket = assigned();
+        long ofTicket = chat.neighbours().conversation("TICKET", ticket);
+
+        chat.leave(staff, ofTicket).refused(403, "forbidden");
+        chat.join(staff, ofTicket).refused(409, "already-in-state");
+        chat.join(chat.admin(), ofTicket).refused(404, "not-found");
+    }
+
     @Test
     void leavesWithTheAdminsFlag() {
         Member helper = chat.members().admin();
