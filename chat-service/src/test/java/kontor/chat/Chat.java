@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
@@ -109,8 +108,10 @@ public final class Chat {
     /** Number and text of the messages that this member reads, in their order. */
     public List<String> read(Member reader, long conversationId) {
         Answer page = get(reader.bearer(), at(conversationId) + "/messages?limit=100");
-        return StreamSupport.stream(
-                        page.expect(200).body().path("items").spliterator(), false)
+        return page.expect(200)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(message -> message.path("seq").asLong() + " "
                         + message.path("text").asString(""))
                 .toList();
@@ -118,13 +119,11 @@ public final class Chat {
 
     /** Who is in it, as this member sees it. */
     public List<UUID> inIt(Member reader, long conversationId) {
-        return StreamSupport.stream(
-                        conversation(reader, conversationId)
-                                .expect(200)
-                                .body()
-                                .path("members")
-                                .spliterator(),
-                        false)
+        return conversation(reader, conversationId)
+                .expect(200)
+                .body()
+                .path("members")
+                .valueStream()
                 .map(member -> UUID.fromString(member.path("memberId").asString("")))
                 .toList();
     }
@@ -143,9 +142,14 @@ public final class Chat {
 
     public Answer attach(Member sender, long conversationId, byte[] file, String key) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("file", new Named(file));
+        parts.add("file", file(file));
         return send(HttpMethod.POST, at(conversationId) + "/attachments", sender.bearer(), parts, headers ->
                 headers.set("Idempotency-Key", key));
+    }
+
+    /** A file as a part of a form. */
+    public static ByteArrayResource file(byte[] content) {
+        return new Named(content);
     }
 
     /** A file whose given name would like to be a path. */
@@ -190,10 +194,11 @@ public final class Chat {
             case byte[] raw -> request.body(raw); // its type is among the headers
             case MultiValueMap<?, ?> parts ->
                 request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);
-            default -> request.contentType(MediaType.APPLICATION_JSON).body(body);
+            case String text -> request.contentType(MediaType.APPLICATION_JSON).body(text);
+            default -> throw new IllegalArgumentException(String.valueOf(body));
         }
         var result = request.exchange().returnResult(String.class);
-        @Nullable String text = result.getResponseBody();
-        return new Answer(result.getStatus().value(), result.getResponseHeaders(), text == null ? "" : text);
+        @Nullable String answer = result.getResponseBody();
+        return new Answer(result.getStatus().value(), result.getResponseHeaders(), answer == null ? "" : answer);
     }
 }

@@ -133,6 +133,11 @@ public final class Neighbours {
         awaitHeard("chat.tickets", ticketId, version);
     }
 
+    /** Tells a fact that cannot be applied. */
+    public void send(long ticketId, String type, String body) {
+        topics.send(Fact.of(TICKETS, type, ticketId, next("ticket" + ticketId), body));
+    }
+
     /** The conversation of a thing. */
     public long conversation(String contextType, long contextId) {
         return owner().sql("select id from conversation where context_type = ? and context_id = ?")

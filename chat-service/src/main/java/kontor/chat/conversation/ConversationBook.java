@@ -31,6 +31,10 @@ public class ConversationBook {
             for no key update of c
             """;
 
+    /** The kind stands in it as a word, because each has a partial index of its own. */
+    private static final String OF_CONTEXT =
+            "select id from conversation where context_type = '%s' and context_id = ?";
+
     private final JdbcClient jdbc;
     private final Seats seats;
     private final ApplicationEventPublisher events;
@@ -83,16 +87,16 @@ public class ConversationBook {
 
     /** The one of a purchase or ticket. */
     public Optional<Long> idOf(Context context) {
-        return jdbc.sql("select id from conversation where context_type = ? and context_id = ?")
-                .params(SqlValues.of(context.type().name(), context.id()))
+        return jdbc.sql(OF_CONTEXT.formatted(context.type()))
+                .param(context.id())
                 .query((row, n) -> row.getLong(1))
                 .optional();
     }
 
     /** The one that this member has begun about a listing (H-2). */
     public Optional<Long> idOf(Context listing, UUID creator) {
-        return jdbc.sql("select id from conversation where context_type = ? and context_id = ? and created_by = ?")
-                .params(SqlValues.of(listing.type().name(), listing.id(), creator))
+        return jdbc.sql(OF_CONTEXT.formatted(listing.type()) + " and created_by = ?")
+                .params(SqlValues.of(listing.id(), creator))
                 .query((row, n) -> row.getLong(1))
                 .optional();
     }

@@ -33,6 +33,7 @@ final class ConversationRows {
                 instantOrNull(row, "closed_at"),
                 row.getLong("last_seq"),
                 instantOrNull(row, "last_message_at"),
+                row.getLong("last_read_seq"),
                 row.getLong("unread"),
                 List.of(),
                 null,
@@ -50,8 +51,7 @@ final class ConversationRows {
                             row.getObject("member_id", UUID.class),
                             row.getString("name"),
                             Role.valueOf(row.getString("role")),
-                            instant(row, "joined_at"),
-                            row.getLong("last_read_seq")));
+                            instant(row, "joined_at")));
         }
     }
 

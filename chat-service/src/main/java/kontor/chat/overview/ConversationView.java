@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title title of the listing, number of the purchase, or subject of the ticket
  * @param closedAt read-only from then on
  * @param lastSeq number of messages
+ * @param lastReadSeq the last message that the reader has read; what others have read is theirs
  * @param unread messages that the reader has neither read nor written (H-9)
  * @param members who is in it now, the reader included
  * @param lastMessage null for who is not in it
@@ -31,6 +32,7 @@ public record ConversationView(
         @Nullable Instant closedAt,
         long lastSeq,
         @Nullable Instant lastMessageAt,
+        long lastReadSeq,
         long unread,
         List<InIt> members,
         @Nullable MessageView lastMessage,
@@ -41,9 +43,8 @@ public record ConversationView(
      * Who is in a conversation.
      *
      * @param name "Former member" once anonymised (H-14)
-     * @param lastReadSeq the last message that he has read
      */
-    public record InIt(UUID memberId, String name, Role role, Instant joinedAt, long lastReadSeq) {}
+    public record InIt(UUID memberId, String name, Role role, Instant joinedAt) {}
 
     ConversationView with(List<InIt> inIt, @Nullable MessageView last) {
         return new ConversationView(
@@ -58,6 +59,7 @@ public record ConversationView(
                 closedAt,
                 lastSeq,
                 lastMessageAt,
+                lastReadSeq,
                 unread,
                 inIt,
                 last,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +22,13 @@ import kontor.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads conversations with their members and last messages by three statements, however many; that the reader is in
- * them is part of the query (H-5).
+ * Reads conversations with their members and last messages by three statements, however many, and at one moment; that
+ * the reader is in them is part of the query (H-5).
  */
 @Component
 public class ConversationViews {
@@ -32,7 +36,7 @@ public class ConversationViews {
     private static final int MOST_UNREAD = 1_000;
 
     private static final String MINE = """
-            select c.*, c.last_seq - s.last_read_seq - s.own_after_read as unread
+            select c.*, s.last_read_seq, c.last_seq - s.last_read_seq - s.own_after_read as unread
             from conversation_member s join conversation c on c.id = s.conversation_id
             where s.member_id = :me and s.left_at is null
             """;
@@ -55,14 +59,22 @@ public class ConversationViews {
     private final JdbcClient jdbc;
     private final Lists lists;
     private final MessageViews messages;
+    private final TransactionTemplate oneMoment;
 
-    ConversationViews(JdbcClient jdbc, Lists lists, MessageViews messages) {
+    ConversationViews(JdbcClient jdbc, Lists lists, MessageViews messages, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.messages = messages;
+        oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     Page<ConversationView> page(ListRequest request, UUID memberId) {
+        return oneMoment.execute(ignored -> read(request, memberId));
+    }
+
+    private Page<ConversationView> read(ListRequest request, UUID memberId) {
         Page<ConversationView> page = lists.page(request, LIST, params(request, memberId), ConversationRows::bare);
         List<Long> ids = page.items().stream().map(ConversationView::id).toList();
         Map<Long, List<InIt>> inIt = inIt(ids);
@@ -75,35 +87,35 @@ public class ConversationViews {
 
     /** {@code not-found} as well for who is not in it. */
     public ConversationView one(long id, UUID memberId) {
-        ConversationView bare = jdbc.sql(MINE + " and c.id = :id")
-                .param("me", memberId)
-                .param("id", id)
-                .query(ConversationRows::bare)
-                .optional()
-                .orElseThrow(NotFound::new);
-        List<Long> ids = List.of(id);
-        return bare.with(inIt(ids).getOrDefault(id, List.of()), messages.newest(ids).get(id));
+        return oneMoment.execute(ignored -> find(id, memberId)).orElseThrow(NotFound::new);
     }
 
     /** For who may open it, but need not be in it: what is written there he does not see (H-3). */
     public ConversationView opened(long id, UUID memberId) {
-        boolean isIn = jdbc.sql(MINE + " and c.id = :id")
+        return find(id, memberId).orElseGet(() -> jdbc.sql(
+                        "select c.*, 0 as last_read_seq, 0 as unread from conversation c where c.id = ?")
+                .param(id)
+                .query(ConversationRows::bare)
+                .single()
+                .with(inIt(List.of(id)).getOrDefault(id, List.of()), null));
+    }
+
+    private Optional<ConversationView> find(long id, UUID memberId) {
+        List<Long> ids = List.of(id);
+        return jdbc.sql(MINE + " and c.id = :id")
                 .param("me", memberId)
                 .param("id", id)
                 .query(ConversationRows::bare)
                 .optional()
-                .isPresent();
-        if (isIn) {
-            return one(id, memberId);
-        }
-        return jdbc.sql("select c.*, 0 as unread from conversation c where c.id = ?")
-                .param(id)
-                .query(ConversationRows::bare)
-                .single()
-                .with(inIt(List.of(id)).getOrDefault(id, List.of()), null);
+                .map(bare -> bare.with(
+                        inIt(ids).getOrDefault(id, List.of()), messages.newest(ids).get(id)));
     }
 
     UnreadView unread(UUID memberId) {
+        return oneMoment.execute(ignored -> countUnread(memberId));
+    }
+
+    private UnreadView countUnread(UUID memberId) {
         String open = "(%s and c.last_seq > s.last_read_seq + s.own_after_read) q".formatted(MINE);
         long total = jdbc.sql("select coalesce(sum(unread), 0) from " + open)
                 .param("me", memberId)
@@ -120,7 +132,7 @@ public class ConversationViews {
     private Map<Long, List<InIt>> inIt(Collection<Long> conversationIds) {
         return jdbc
                 .sql("""
-                        select s.conversation_id, s.member_id, s.role, s.joined_at, s.last_read_seq,
+                        select s.conversation_id, s.member_id, s.role, s.joined_at,
                             coalesce(k.display_name, 'Former member') as name
                         from conversation_member s left join known_member k on k.id = s.member_id
                         where s.conversation_id = any(?) and s.left_at is null

@@ -39,8 +39,8 @@ class Doors {
         LockedConversation conversation = book.find(id).orElseThrow(NotFound::new);
         boolean isOpen = conversation
                 .context()
-                .filter(context -> (isAdmin && context.type() == Context.Type.PURCHASE)
-                        || rights.keepsTicket(staffId, context))
+                .filter(context -> context.type() == Context.Type.PURCHASE)
+                .filter(purchase -> isAdmin || rights.keepsTicket(staffId, purchase))
                 .isPresent();
         return new Door(conversation, isOpen);
     }
@@ -54,10 +54,8 @@ class Doors {
                         select exists (select from conversation c where c.id = :id and (
                             exists (select from conversation_member s where s.conversation_id = c.id
                                 and s.member_id = :me and s.left_at is null)
-                            or c.type = 'U' and :isAdmin
-                            or exists (select from known_assignment a where a.staff_id = :me
-                                and (c.type = 'S' and a.ticket_id = c.context_id
-                                    or c.type = 'U' and a.purchase_id = c.context_id))))
+                            or c.type = 'U' and (:isAdmin or exists (select from known_assignment a
+                                where a.staff_id = :me and a.purchase_id = c.context_id))))
                         """)
                 .param("id", id)
                 .param("me", staffId)

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Coming into a conversation and going out: staff that has a ticket on it, and admins where it is of a purchase (H-3).
+ * Coming into the conversation of a purchase and going out: staff that has a ticket about it, and admins (H-3). That of
+ * a ticket comes and goes with the ticket.
  */
 @RestController
 @RequestMapping("/api/v1/conversations/{id}/members/me")

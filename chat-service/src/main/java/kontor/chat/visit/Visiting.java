@@ -3,6 +3,7 @@ package kontor.chat.visit;
 import java.time.Clock;
 import java.util.UUID;
 import kontor.chat.conversation.Actor;
+import kontor.chat.conversation.ConversationType;
 import kontor.chat.conversation.LockedConversation;
 import kontor.chat.conversation.Role;
 import kontor.chat.conversation.Seat;
@@ -53,13 +54,17 @@ class Visiting {
         });
     }
 
-    /** {@code forbidden} for parties, who stay (H-5); {@code already-in-state} if he is out. */
+    /**
+     * {@code forbidden} for parties, who stay (H-5), and in the conversation of a ticket, where he is as long as he has
+     * it (H-4); {@code already-in-state} if he is out.
+     */
     @Transactional
     public void leave(long id, UUID staffId) {
         LockedConversation conversation = doors.find(id, staffId).conversation();
-        if (seats.find(conversation, staffId)
+        boolean isParty = seats.find(conversation, staffId)
                 .filter(seat -> seat.role() == Role.PARTY)
-                .isPresent()) {
+                .isPresent();
+        if (isParty || conversation.type() != ConversationType.PURCHASE) {
             throw new Forbidden();
         }
         if (!seats.leave(conversation, staffId, Actor.staff(staffId), clock.instant())) {

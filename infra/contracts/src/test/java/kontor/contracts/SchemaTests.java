@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 class SchemaTests {
 
     private static final Set<String> PERSONS = Set.of(
-            "memberId", "sellerId", "adminId", "actorId", "buyerId", "receiverId", "authorId", "staffId", "creatorId");
+            "memberId", "sellerId", "adminId", "actorId", "buyerId", "receiverId", "authorId", "senderId", "staffId",
+            "creatorId");
     private static final Set<String> INSTANTS = Set.of("at", "deadline", "validTo");
 
     @ParameterizedTest
