@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -32,9 +33,16 @@ class AuthorisationIT {
 
     private final Members members;
     private final Chat chat;
+    private final int port;
 
-    AuthorisationIT(Members members, TestDatabase database, TopicWriter writer, RestTestClient http) {
+    AuthorisationIT(
+            Members members,
+            TestDatabase database,
+            TopicWriter writer,
+            RestTestClient http,
+            @LocalServerPort int port) {
         this.members = members;
+        this.port = port;
         chat = new Chat(http, members, database, writer);
     }
 
@@ -75,6 +83,9 @@ class AuthorisationIT {
 
         Answer make(Case one) {
             Principal caller = Objects.requireNonNull(principals.get(one.principal()));
+            if (one.path().endsWith("/chat/stream")) {
+                return Listening.beginning(port, caller.bearer());
+            }
             long id = switch (one.whose()) {
                 case OWN -> one.path().endsWith("members/me") ? visited(one, caller) : caller.talk();
                 case FOREIGN -> neighbour.talk();

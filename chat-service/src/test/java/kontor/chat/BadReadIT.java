@@ -69,6 +69,7 @@ class BadReadIT {
         "/conversations?sort=title, 400, unknown-parameter",
         "/conversations?externalId=x%00, 400, malformed-request",
         "/conversations/unread?limit=1, 400, unknown-parameter",
+        "/chat/stream?surprise=1, 400, unknown-parameter",
         "/nothing, 404, not-found",
     })
     void refusesBadAddressesAndFilters(String path, int status, String code) {
@@ -87,7 +88,9 @@ class BadReadIT {
                 "GET /conversations/1/members/me",
                 "PUT /conversations/1/members/me",
                 "DELETE /conversations/1/attachments/x",
-                "POST /conversations/unread"
+                "POST /conversations/unread",
+                "POST /chat/stream",
+                "DELETE /chat/stream"
             })
     void refusesOtherVerbs(String call) {
         String[] parts = call.split(" ", 2);

@@ -47,6 +47,8 @@ class DatabaseIT {
                 "update conversation_member set role = 'STAFF'",
                 "update conversation_member set member_id = gen_random_uuid()",
                 "update known_purchase set buyer_id = gen_random_uuid()",
+                "update live_event set body = ''",
+                "update open_stream set member_id = gen_random_uuid()",
                 "create table mine (id int)",
                 "drop table message",
                 "set role postgres",

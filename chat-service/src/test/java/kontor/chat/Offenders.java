@@ -17,10 +17,16 @@ final class Offenders {
             INV-04: grant delete on audit to public
             INV-30: update conversation_member set last_read_seq = 1000 where conversation_id = {private}
             INV-30: update conversation_member set own_after_read = own_after_read + 1 where conversation_id = {talk}
-            INV-32: delete from known_assignment a using conversation c where c.id = {support} and a.ticket_id =
+            INV-32-staff: delete from known_assignment a using conversation c where c.id = {support} and a.ticket_id =
               c.context_id
-            INV-32: update known_member m set admin = false from conversation_member s where s.conversation_id =
+            INV-32-staff: update known_member m set admin = false from conversation_member s where s.conversation_id =
               {talk} and s.role = 'STAFF' and m.id = s.member_id
+            INV-32-streams: update live_event set recipients = recipients || gen_random_uuid() where conversation_id =
+              {private} and seq = 1
+            INV-33-streams: delete from live_event where conversation_id = {private} and seq = 2
+            INV-33-streams: insert into live_event (position, name, conversation_id, recipients, seq, at) select
+              nextval('live_event_seq'), name, conversation_id, recipients, seq, at from live_event where
+              conversation_id = {private} and seq = 3
             INV-33-messages: delete from message where conversation_id = {private} and seq = 1
             INV-33-messages: update conversation set last_seq = last_seq + 1 where id = {private}
             INV-33-messages: update message set seq = seq + 10 where conversation_id = {private} and seq = 2

@@ -62,6 +62,7 @@ class VerifyIT {
                 .asString("");
         chat.post(ada.bearer(), Chat.at(own) + "/messages", Chat.image(UUID.randomUUID(), picture))
                 .expect(201);
+        chat.neighbours().await("live_event where conversation_id = %d and seq = 3".formatted(own));
         chat.open(ada, Chat.aboutListing(chat.neighbours().listing(ben))).expect(201);
 
         long ticket = chat.neighbours().ticket(ada);
