@@ -1,0 +1,129 @@
+package kontor.chat.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Member;
+import kontor.testkit.Members;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** How streams begin, how many there may be, and how they end (H-10). */
+@KontorTest(service = "chat", kafka = KontorTest.Kafka.SHARED)
+class StreamBoundsIT {
+
+    /** Slower than the limit of messages. */
+    private static final Duration KNOCK = Duration.ofMillis(600);
+
+    private final RestTestClient http;
+    private final Members members;
+    private final int port;
+
+    StreamBoundsIT(RestTestClient http, Members members, @LocalServerPort int port) {
+        this.http = http;
+        this.members = members;
+        this.port = port;
+    }
+
+    private Reader open(Member member) {
+        return Reader.open(port, member.bearer()).await(1, "started");
+    }
+
+    private Reader comeBack(Member member, String lastEventId) {
+        return Reader.open(port, member.bearer(), lastEventId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"junk", "-1", "999999999999999999", "1e3", "1;2"})
+    void beginsAnewForAnIdThatIsNone(String lastEventId) {
+        Member ada = members.verified();
+        Circle circle = Circle.of(http, ada, members.verified());
+        circle.say(ada, "Before");
+        try (Reader reader = comeBack(ada, lastEventId).await(1, "reset")) {
+            circle.say(ada, "After");
+
+            assertThat(reader.await(event -> event.data().path("text").asString("").equals("After")))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void refusesASixthStreamUntilOneIsClosed() {
+        Member ada = members.verified();
+        List<Reader> five = Stream.generate(() -> open(ada)).limit(5).toList();
+
+        try (Reader sixth = comeBack(ada, "1")) {
+            assertThat(sixth.response().statusCode()).isEqualTo(429);
+            assertThat(sixth.response().headers().firstValue("Retry-After")).isPresent();
+            assertThat(sixth.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+
+        five.getFirst().close();
+        Circle circle = Circle.of(http, members.verified(), ada);
+        Awaitility.await("a place").atMost(Duration.ofSeconds(40)).pollInterval(KNOCK).until(() -> {
+            // That a client is gone shows when something is written to it.
+            circle.say(circle.members().getFirst(), "Knock");
+            try (Reader next = Reader.open(port, ada.bearer())) {
+                return next.response().statusCode() == 200;
+            }
+        });
+        five.forEach(Reader::close);
+    }
+
+    @Test
+    void endsWithTheToken() {
+        Member ada = members.verified();
+        String bearer = ada.token().expiresAt(Instant.now().plusSeconds(2)).bearer();
+        try (Reader reader = Reader.open(port, bearer)) {
+            reader.awaitEnd();
+
+            assertThat(reader.told("ended").getFirst().data().get("reason").asString())
+                    .isEqualTo("TOKEN_ENDED");
+        }
+    }
+
+    @Test
+    void endsForAMemberWhoIsNoLongerOne() {
+        Member ada = members.verified();
+        Member bob = members.verified();
+        try (Reader hers = open(ada);
+                Reader his = open(bob)) {
+            members.change(ada.with("status", "ANONYMISED"));
+            members.delete(bob);
+
+            for (Reader reader : List.of(hers, his)) {
+                reader.awaitEnd();
+                assertThat(reader.told("ended").getFirst().data().get("reason").asString())
+                        .isEqualTo("RIGHT_LOST");
+            }
+        }
+    }
+
+    @Test
+    void isPlainAnswerThatNobodyKeeps() {
+        try (Reader reader = open(members.verified())) {
+            assertThat(reader.response().headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/event-stream");
+            assertThat(reader.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+        }
+    }
+
+    @Test
+    void answersAQuestionForHeadersAtOnce() {
+        http.head()
+                .uri("/api/v1/chat/stream")
+                .header(HttpHeaders.AUTHORIZATION, members.verified().bearer())
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+}
