@@ -1,6 +1,7 @@
 package kontor.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,11 @@ final class Client {
         this.token = token;
     }
 
+    /** The same person at another gateway of the shop. */
+    Client at(URI another) {
+        return new Client(another, token);
+    }
+
     /** What the shop answered. */
     record Answer(int status, HttpHeaders headers, JsonNode body) {
 
@@ -64,6 +70,14 @@ final class Client {
             throw new AssertionError("%s answered %d".formatted(path, response.statusCode()));
         }
         return response.body();
+    }
+
+    /** What goes on and on, from behind the last event that was heard; only its beginning is waited for. */
+    HttpResponse<InputStream> follow(String path, String lastEventId) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
+        return exchange(
+                lastEventId.isEmpty() ? request : request.header("Last-Event-ID", lastEventId),
+                BodyHandlers.ofInputStream());
     }
 
     /** With a key of its own, so that it is a new request. */
