@@ -15,7 +15,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kontor.e2e.Client.Answer;
 import kontor.e2e.Market.Trader;
-import kontor.e2e.Market.Way;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,7 +109,9 @@ class MissingParcelIT {
         assertThat(Desk.act(buyer, ticket, "human", "{}").code()).isEqualTo("already-in-state");
         assertThat(Desk.door(first, conversation)).isEqualTo(404);
         Desk.take(first, ticket, conversation);
-        assertThat(Desk.act(second, ticket, "assignments", "{}").code()).isEqualTo("already-assigned");
+        await().atMost(Community.SOON)
+                .untilAsserted(() -> assertThat(Desk.act(second, ticket, "assignments", "{}").code())
+                        .isEqualTo("already-assigned"));
         assertThat(Desk.door(seller, conversation)).isEqualTo(404);
         assertThat(seller.client().get(Desk.path(ticket)).code()).isEqualTo("not-found");
         await().atMost(Community.SOON)
