@@ -102,22 +102,32 @@ final class Client {
     }
 
     Answer upload(String purpose, byte[] png) {
-        String head = """
-                --%1$s\r
+        return send(form("/api/v1/uploads", """
+                --%s\r
                 Content-Disposition: form-data; name="purpose"\r
                 \r
-                %2$s\r
-                --%1$s\r
+                %s\r
+                """.formatted(BOUNDARY, purpose), png));
+    }
+
+    /** To a conversation. */
+    Answer attach(String path, byte[] png) {
+        return send(form(path, "", png));
+    }
+
+    private HttpRequest.Builder form(String path, String otherParts, byte[] png) {
+        String head = """
+                %2$s--%1$s\r
                 Content-Disposition: form-data; name="file"; filename="picture.png"\r
                 Content-Type: image/png\r
                 \r
-                """.formatted(BOUNDARY, purpose);
-        return send(request("/api/v1/uploads")
+                """.formatted(BOUNDARY, otherParts);
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head),
                         BodyPublishers.ofByteArray(png),
-                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)))));
+                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY))));
     }
 
     Answer put(String path, String body) {

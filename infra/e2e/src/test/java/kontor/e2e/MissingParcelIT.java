@@ -207,13 +207,29 @@ class MissingParcelIT {
                         .startsWith("Nobody rang."));
 
         ProcessHandle support = shop.kill("support");
-        long said = Desk.written(List.of(buyer.client()), talk, "Is anybody there?");
-        assertThat(said).isEqualTo(3);
+        assertThat(Desk.written(List.of(buyer.client()), talk, "Is anybody there?"))
+                .isEqualTo(3);
+        assertThatAPictureIsForThoseInIt(talk);
         shop.awaitReturn("support", support);
         Stream.of(early, ticket).forEach(each -> await().atMost(Ordeal.RETURN)
                 .ignoreExceptions()
                 .until(() -> Desk.act(buyer, each, "status", "{\"status\":\"CLOSED\"}").status() == 200));
         assertThatAllHolds();
+    }
+
+    private void assertThatAPictureIsForThoseInIt(long conversation) {
+        String all = "/api/v1/conversations/%d/attachments".formatted(conversation);
+        Answer attached = buyer.client().attach(all, Pictures.square(64));
+        assertThat(attached.status()).as(attached.toString()).isEqualTo(201);
+        String picture = attached.text("path");
+        assertThat(buyer.client()
+                        .post(
+                                "/api/v1/conversations/%d/messages".formatted(conversation),
+                                "{\"clientMessageId\":\"%s\",\"image\":\"%s\"}".formatted(UUID.randomUUID(), picture))
+                        .number("seq"))
+                .isEqualTo(4);
+        assertThat(buyer.client().download(all + "/" + picture)).isNotEmpty();
+        assertThat(seller.client().get(all + "/" + picture).code()).isEqualTo("not-found");
     }
 
     private void assertThatAllHolds() {
