@@ -40,6 +40,7 @@ final class LiveStream implements AutoCloseable {
     private final List<Integer> refusals = new CopyOnWriteArrayList<>();
     private final AtomicInteger openings = new AtomicInteger();
     private final CountDownLatch isOpen = new CountDownLatch(1);
+    private volatile String lastId = "";
     private volatile boolean isOver;
     private volatile @Nullable InputStream body;
 
@@ -75,7 +76,7 @@ final class LiveStream implements AutoCloseable {
     }
 
     private void follow(Client door) throws IOException {
-        HttpResponse<InputStream> response = door.follow(PATH, lastId());
+        HttpResponse<InputStream> response = door.follow(PATH, lastId);
         try (InputStream events = response.body()) {
             if (response.statusCode() == 200) {
                 body = events;
@@ -88,17 +89,14 @@ final class LiveStream implements AutoCloseable {
         }
     }
 
-    private String lastId() {
-        return heard.isEmpty() ? "" : heard.getLast().id();
-    }
-
-    /** An event that was cut in the middle was not heard. */
+    /** An event that was cut in the middle was not heard; one that has nothing but an id only moves the place. */
     private void read(BufferedReader lines) throws IOException {
-        String id = "";
+        String id = lastId;
         String name = "message";
         List<String> data = new ArrayList<>();
         for (@Nullable String line = lines.readLine(); line != null && !isOver; line = lines.readLine()) {
             if (line.isEmpty()) {
+                lastId = id;
                 if (!data.isEmpty()) {
                     heard.add(new Heard(id, name, JsonMapper.shared().readTree(String.join("\n", data))));
                 }
@@ -112,7 +110,7 @@ final class LiveStream implements AutoCloseable {
                 case "id" -> id = value;
                 case "event" -> name = value;
                 case "data" -> data.add(value);
-                default -> {} // a heartbeat
+                default -> {} // a heartbeat, or how long to wait before coming back
             }
         }
     }
@@ -145,8 +143,12 @@ final class LiveStream implements AutoCloseable {
                 .toList();
     }
 
-    List<String> ids() {
-        return heard.stream().map(Heard::id).toList();
+    /** Of all that was heard of a conversation. */
+    List<String> ids(long conversation) {
+        return heard.stream()
+                .filter(event -> event.isOf(conversation))
+                .map(Heard::id)
+                .toList();
     }
 
     /** Statuses of answers that were no stream, other than for want of the service. */

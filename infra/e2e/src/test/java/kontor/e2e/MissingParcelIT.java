@@ -85,8 +85,8 @@ class MissingParcelIT {
 
             assertThat(heardByBuyer.texts(conversation)).isEqualTo(Desk.texts(buyer, conversation));
             assertThat(heardByFirst.numbers(conversation)).containsExactlyElementsOf(upTo(3, last));
-            assertThat(heardByBuyer.ids()).doesNotHaveDuplicates();
-            assertThat(heardByFirst.ids()).doesNotHaveDuplicates();
+            assertThat(heardByBuyer.ids(conversation)).doesNotHaveDuplicates();
+            assertThat(heardByFirst.ids(conversation)).doesNotHaveDuplicates();
             assertThat(heardByBuyer.refusals()).isEmpty();
             assertThat(heardByFirst.refusals()).isEmpty();
         }
