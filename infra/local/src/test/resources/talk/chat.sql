@@ -46,5 +46,6 @@ select 10 * c.id + seq, c.id, seq,
 from conversation c, generate_series(1, c.last_seq) seq;
 
 insert into inbox_version (consumer, topic, key, version)
-select 'chat.ticket', 'kontor.support.ticket.v1', key, version
-from (values ('71', 4), ('72', 1), ('73', 6), ('74', 7)) stream (key, version);
+select consumer, 'kontor.support.ticket.v1', key, version
+from (values ('71', 4), ('72', 1), ('73', 6), ('74', 7)) stream (key, version),
+    (values ('chat.ticket'), ('chat.ticket-notice')) use (consumer);

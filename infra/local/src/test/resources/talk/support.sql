@@ -7,9 +7,11 @@ union all
 select 3, 801, '{}', true;
 
 insert into ticket (id, creator_id, subject, conversation_id, target_type_id, target_id, level, priority, status,
-    created_at, closed_at, first_answer_at, fact_version)
-select id, creator::uuid, subject, id - 40, target_type, target_id, level, 'N', status,
-    timestamptz '2026-06-04T08:00:00Z', closed_at::timestamptz, first_answer_at::timestamptz, facts
+    created_at, closed_at, first_answer_due_at, first_answer_at, open_since, solution_due_at, touched_at, fact_version)
+select id, creator::uuid, subject, id - 40, target_type, target_id, level, 'N', status, opened_at,
+    closed_at::timestamptz, opened_at + interval '24 hours', first_answer_at::timestamptz,
+    case status when 'O' then opened_at end, case status when 'O' then opened_at + interval '120 hours' end, opened_at,
+    facts
 from (values
     (71, '0199c0de-0002-7000-8000-0000000000b1', 'The parcel is missing', 5, '2', '1', 'O', null,
         '2026-06-04T08:03:00Z', 4),
@@ -17,14 +19,15 @@ from (values
     (73, '0199c0de-0002-7000-8000-0000000000b1', 'A question', null, null, '1', 'C', '2026-06-06T08:00:00Z',
         '2026-06-04T08:03:00Z', 6),
     (74, '0199c0de-0002-7000-8000-0000000000e1', 'The order', 4, '9', '2', 'P', null, '2026-06-04T08:03:00Z', 7))
-    told (id, creator, subject, target_type, target_id, level, status, closed_at, first_answer_at, facts);
-insert into assignment (id, ticket_id, staff_id, started_at, last_activity_at, status)
-select id, ticket, staff::uuid, timestamptz '2026-06-04T08:01:00Z', timestamptz '2026-06-04T08:03:00Z', status
+    told (id, creator, subject, target_type, target_id, level, status, closed_at, first_answer_at, facts),
+    (values (timestamptz '2026-06-04T08:00:00Z')) start (opened_at);
+insert into assignment (ticket_id, staff_id, started_at, last_activity_at, status)
+select ticket, staff::uuid, timestamptz '2026-06-04T08:01:00Z', timestamptz '2026-06-04T08:03:00Z', status
 from (values
-    (1, 71, '0199c0de-0001-7000-8000-0000000000f2', 'A'),
-    (2, 73, '0199c0de-0001-7000-8000-0000000000f2', 'C'),
-    (3, 74, '0199c0de-0001-7000-8000-0000000000f2', 'I'),
-    (4, 74, '0199c0de-0001-7000-8000-0000000000f3', 'A')) one (id, ticket, staff, status);
+    (71, '0199c0de-0001-7000-8000-0000000000f2', 'A'),
+    (73, '0199c0de-0001-7000-8000-0000000000f2', 'C'),
+    (74, '0199c0de-0001-7000-8000-0000000000f2', 'I'),
+    (74, '0199c0de-0001-7000-8000-0000000000f3', 'A')) one (ticket, staff, status);
 
 insert into inbox_version (consumer, topic, key, version)
 select 'support.conversation', 'kontor.chat.conversation.v1', key, version
