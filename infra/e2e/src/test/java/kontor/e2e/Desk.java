@@ -3,6 +3,7 @@ package kontor.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ record Desk(Shop shop, Market market) {
                 {"subject":"%s","text":"%s","targetType":"%s","targetId":"%d"}
                 """.formatted(subject, text, targetType, targetId);
         Answer ticket = await().atMost(Community.SOON)
+                .pollInterval(Duration.ofSeconds(1))
                 .until(() -> creator.client().post("/api/v1/tickets", form), Market::isTaken);
         return ticket.number("id");
     }
@@ -90,11 +92,11 @@ record Desk(Shop shop, Market market) {
     static void take(Trader staff, long ticket, long conversation) {
         await().atMost(Community.SOON)
                 .until(() -> act(staff, ticket, "assignments", "{}").status() == 201);
-        await().atMost(Ordeal.RETURN).until(() -> door(staff, conversation) == 200);
+        await().atMost(Ordeal.RETURN).until(() -> answerTo(staff, conversation) == 200);
     }
 
     /** What asking for the conversation answers: 200 to who is in it, 404 to everybody else. */
-    static int door(Trader member, long conversation) {
+    static int answerTo(Trader member, long conversation) {
         return member.client().get("/api/v1/conversations/" + conversation).status();
     }
 

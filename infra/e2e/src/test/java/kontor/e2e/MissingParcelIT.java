@@ -107,16 +107,23 @@ class MissingParcelIT {
     private void assertThatAHumanTakesIt(long ticket, long conversation, Trader first, Trader second) {
         assertThat(Desk.act(buyer, ticket, "human", "{}").text("level")).isEqualTo("SUPPORT_1");
         assertThat(Desk.act(buyer, ticket, "human", "{}").code()).isEqualTo("already-in-state");
-        assertThat(Desk.door(first, conversation)).isEqualTo(404);
+        assertThat(Desk.answerTo(first, conversation)).isEqualTo(404);
         Desk.take(first, ticket, conversation);
         await().atMost(Community.SOON)
                 .untilAsserted(() -> assertThat(Desk.act(second, ticket, "assignments", "{}").code())
                         .isEqualTo("already-assigned"));
-        assertThat(Desk.door(seller, conversation)).isEqualTo(404);
+        assertThat(Desk.answerTo(seller, conversation)).isEqualTo(404);
         assertThat(seller.client().get(Desk.path(ticket)).code()).isEqualTo("not-found");
-        await().atMost(Community.SOON)
-                .until(() -> first.client().get(Market.path(purchase)).status() == 200);
+        assertThatHeReadsThePurchase(first);
         assertThat(Desk.texts(first, conversation)).hasSize(2);
+    }
+
+    /** As long as he has the ticket (G-23). */
+    private void assertThatHeReadsThePurchase(Trader staff) {
+        await().atMost(Community.SOON)
+                .untilAsserted(() -> assertThat(
+                                staff.client().get(Market.path(purchase)).status())
+                        .isEqualTo(200));
     }
 
     /** Both write at once, and the instance to which both listen is killed when each has written some. */
@@ -155,7 +162,7 @@ class MissingParcelIT {
         Answer higher = Desk.act(first, ticket, "escalation", "{\"reason\":\"The carrier does not answer.\"}");
         assertThat(higher.text("level")).isEqualTo("SUPPORT_2");
         assertThat(first.client().get(Desk.path(ticket)).code()).isEqualTo("level-too-low");
-        await().atMost(Ordeal.RETURN).until(() -> Desk.door(first, conversation) == 404);
+        await().atMost(Ordeal.RETURN).until(() -> Desk.answerTo(first, conversation) == 404);
         Desk.take(second, ticket, conversation);
         assertThat(Desk.texts(second, conversation)).hasSize(2 + 2 * EACH);
     }
@@ -164,8 +171,8 @@ class MissingParcelIT {
         desk.market().assertCredit(buyer, CREDIT - total());
         String refund = "{\"receiverId\":\"%s\",\"valueMinor\":%d,\"reason\":\"lost for now\"}"
                 .formatted(buyer.memberId(), REFUND);
-        Answer adjusted = await().atMost(Community.SOON)
-                .until(() -> Market.step(second, purchase, "adjustments", refund), answer -> answer.status() == 201);
+        assertThatHeReadsThePurchase(second);
+        Answer adjusted = Market.step(second, purchase, "adjustments", refund);
         assertThat(adjusted.text("direction")).isEqualTo("REFUND");
         desk.market().assertCredit(buyer, CREDIT - total() + REFUND);
         long said = Desk.written(List.of(second.client()), conversation, "It is found.");
