@@ -197,48 +197,6 @@ class MissingParcelIT {
         return buyer.client().get(Market.path(purchase)).number("totalMinor");
     }
 
-    @Test
-    void ticketsAreOpenedWithoutChatAndMessagesWrittenWithoutSupport() {
-        long early = Desk.opened(buyer, "Where is it?", "The parcel.", "PURCHASE", purchase);
-        long talk = Desk.conversation(buyer, early);
-
-        ProcessHandle chat = shop.kill("chat");
-        long ticket = Desk.opened(buyer, "Still nothing", "Nobody rang.", "PURCHASE", purchase);
-        assertThat(Desk.said(buyer, ticket, "status")).isEqualTo("OPEN");
-        shop.awaitReturn("chat", chat);
-        long conversation = Desk.conversation(buyer, ticket);
-        await().atMost(Ordeal.RETURN)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(Desk.texts(buyer, conversation))
-                        .hasSize(2)
-                        .startsWith("Nobody rang."));
-
-        ProcessHandle support = shop.kill("support");
-        assertThat(Desk.written(List.of(buyer.client()), talk, "Is anybody there?"))
-                .isEqualTo(3);
-        assertThatAPictureIsForThoseInIt(talk);
-        shop.awaitReturn("support", support);
-        Stream.of(early, ticket).forEach(each -> await().atMost(Ordeal.RETURN)
-                .ignoreExceptions()
-                .until(() -> Desk.act(buyer, each, "status", "{\"status\":\"CLOSED\"}").status() == 200));
-        assertThatAllHolds();
-    }
-
-    private void assertThatAPictureIsForThoseInIt(long conversation) {
-        String all = "/api/v1/conversations/%d/attachments".formatted(conversation);
-        Answer attached = buyer.client().attach(all, Pictures.square(64));
-        assertThat(attached.status()).as(attached.toString()).isEqualTo(201);
-        String picture = attached.text("path");
-        assertThat(buyer.client()
-                        .post(
-                                "/api/v1/conversations/%d/messages".formatted(conversation),
-                                "{\"clientMessageId\":\"%s\",\"image\":\"%s\"}".formatted(UUID.randomUUID(), picture))
-                        .number("seq"))
-                .isEqualTo(4);
-        assertThat(buyer.client().download(all + "/" + picture)).isNotEmpty();
-        assertThat(seller.client().get(all + "/" + picture).code()).isEqualTo("not-found");
-    }
-
     private void assertThatAllHolds() {
         Command.Result check = shop.run("check");
         assertThat(check.status()).as(check.output()).isZero();
