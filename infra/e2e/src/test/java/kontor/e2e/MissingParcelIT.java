@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import kontor.e2e.Client.Answer;
 import kontor.e2e.Market.Trader;
 import org.junit.jupiter.api.Order;
