@@ -60,7 +60,7 @@ record Desk(Shop shop, Market market) {
                 {"subject":"%s","text":"%s","targetType":"%s","targetId":"%d"}
                 """.formatted(subject, text, targetType, targetId);
         Answer ticket = await().atMost(Community.SOON)
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofSeconds(2))
                 .until(() -> creator.client().post("/api/v1/tickets", form), Market::isTaken);
         return ticket.number("id");
     }
