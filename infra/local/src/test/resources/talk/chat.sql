@@ -6,6 +6,7 @@ select id, '0199c0de-0002-7000-8000-0000000000b1', '0199c0de-0002-7000-8000-0000
 from (values (1), (2), (3), (4), (5), (7)) purchase (id);
 insert into known_assignment (ticket_id, staff_id, purchase_id) values
     (71, '0199c0de-0001-7000-8000-0000000000f2', 2),
+    (72, '0199c0de-0001-7000-8000-0000000000f3', null),
     (74, '0199c0de-0001-7000-8000-0000000000f3', null);
 
 insert into conversation (id, type, created_by, context_type, context_id, title, closed_at, last_seq, last_message_at,
@@ -14,7 +15,7 @@ select id, type, creator::uuid, context_type, context_id, title, closed_at::time
     timestamptz '2026-06-04T08:00:00Z' + messages * interval '1 minute', version
 from (values
     (31, 'S', '0199c0de-0002-7000-8000-0000000000b1', 'TICKET', 71, 'The parcel is missing', null, 3, 6),
-    (32, 'S', '0199c0de-0002-7000-8000-0000000000e1', 'TICKET', 72, 'My listing', null, 2, 3),
+    (32, 'S', '0199c0de-0002-7000-8000-0000000000e1', 'TICKET', 72, 'My listing', null, 2, 4),
     (33, 'S', '0199c0de-0002-7000-8000-0000000000b1', 'TICKET', 73, 'A question', '2026-06-06T08:00:00Z', 3, 6),
     (34, 'S', '0199c0de-0002-7000-8000-0000000000e1', 'TICKET', 74, 'The order', null, 3, 7),
     (35, 'U', '0199c0de-0002-7000-8000-0000000000b1', 'PURCHASE', 2, 'Purchase 2', null, 1, 2),
@@ -26,6 +27,7 @@ from (values
     (31, '0199c0de-0002-7000-8000-0000000000b1', 'PARTY', null),
     (31, '0199c0de-0001-7000-8000-0000000000f2', 'STAFF', null),
     (32, '0199c0de-0002-7000-8000-0000000000e1', 'PARTY', null),
+    (32, '0199c0de-0001-7000-8000-0000000000f3', 'STAFF', null),
     (33, '0199c0de-0002-7000-8000-0000000000b1', 'PARTY', null),
     (33, '0199c0de-0001-7000-8000-0000000000f2', 'STAFF', null),
     (34, '0199c0de-0002-7000-8000-0000000000e1', 'PARTY', null),
@@ -47,5 +49,5 @@ from conversation c, generate_series(1, c.last_seq) seq;
 
 insert into inbox_version (consumer, topic, key, version)
 select consumer, 'kontor.support.ticket.v1', key, version
-from (values ('71', 4), ('72', 1), ('73', 6), ('74', 7)) stream (key, version),
+from (values ('71', 4), ('72', 3), ('73', 6), ('74', 7)) stream (key, version),
     (values ('chat.ticket'), ('chat.ticket-notice')) use (consumer);

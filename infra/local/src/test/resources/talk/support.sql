@@ -1,4 +1,4 @@
--- Tickets 71 to 74: about a purchase and taken; about a listing; about nothing and closed; about an order and taken anew.
+-- Tickets 71 to 74, about a purchase, a listing, nothing and an order: two are taken, one is closed, one is taken anew.
 insert into object_index (target_type_id, target_id, owner_ids, everybody)
 select 5, id, case id when 6 then array['0199c0de-0002-7000-8000-0000000000b1'::uuid]
     else array['0199c0de-0002-7000-8000-0000000000b1'::uuid, '0199c0de-0002-7000-8000-0000000000e1'::uuid] end, false
@@ -15,7 +15,7 @@ select id, creator::uuid, subject, id - 40, target_type, target_id, level, 'N', 
 from (values
     (71, '0199c0de-0002-7000-8000-0000000000b1', 'The parcel is missing', 5, '2', '1', 'O', null,
         '2026-06-04T08:03:00Z', 4),
-    (72, '0199c0de-0002-7000-8000-0000000000e1', 'My listing', 3, '801', 'A', 'O', null, null, 1),
+    (72, '0199c0de-0002-7000-8000-0000000000e1', 'My listing', 3, '801', '1', 'O', null, null, 3),
     (73, '0199c0de-0002-7000-8000-0000000000b1', 'A question', null, null, '1', 'C', '2026-06-06T08:00:00Z',
         '2026-06-04T08:03:00Z', 6),
     (74, '0199c0de-0002-7000-8000-0000000000e1', 'The order', 4, '9', '2', 'P', null, '2026-06-04T08:03:00Z', 7))
@@ -25,10 +25,11 @@ insert into assignment (ticket_id, staff_id, started_at, last_activity_at, statu
 select ticket, staff::uuid, timestamptz '2026-06-04T08:01:00Z', timestamptz '2026-06-04T08:03:00Z', status
 from (values
     (71, '0199c0de-0001-7000-8000-0000000000f2', 'A'),
+    (72, '0199c0de-0001-7000-8000-0000000000f3', 'A'),
     (73, '0199c0de-0001-7000-8000-0000000000f2', 'C'),
     (74, '0199c0de-0001-7000-8000-0000000000f2', 'I'),
     (74, '0199c0de-0001-7000-8000-0000000000f3', 'A')) one (ticket, staff, status);
 
 insert into inbox_version (consumer, topic, key, version)
 select 'support.conversation', 'kontor.chat.conversation.v1', key, version
-from (values ('31', 6), ('32', 3), ('33', 6), ('34', 7), ('35', 2), ('36', 2)) stream (key, version);
+from (values ('31', 6), ('32', 4), ('33', 6), ('34', 7), ('35', 2), ('36', 2)) stream (key, version);
