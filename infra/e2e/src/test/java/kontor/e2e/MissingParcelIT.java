@@ -3,14 +3,15 @@ package kontor.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kontor.e2e.Client.Answer;
 import kontor.e2e.Market.Trader;
@@ -24,11 +25,12 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(ShopExtension.class)
 class MissingParcelIT {
 
-    /** What each of two people writes before the one instance is killed, and in all. */
-    private static final int BEFORE = 5;
-
+    /** What each of two people writes in all, and what of it at the latest when the one instance is gone. */
     private static final int EACH = 15;
 
+    private static final int AFTER = 5;
+
+    private static final Duration LOOK = Duration.ofMillis(5);
     private static final long CREDIT = 5_000;
     private static final long REFUND = 500;
     private static final String QUESTION = "It was sent %s ago.";
@@ -125,24 +127,28 @@ class MissingParcelIT {
                         .isEqualTo(200));
     }
 
-    /** Both write at once, and the instance to which both listen is killed when each has written some. */
+    /** Both write at once, and the instance to which both listen is killed in the middle of it. */
     private void talk(long conversation, List<List<Client>> writers) throws Exception {
         AtomicInteger written = new AtomicInteger();
+        CountDownLatch isKilled = new CountDownLatch(1);
         List<Future<List<Long>>> writing = new ArrayList<>();
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < writers.size(); i++) {
-                String name = "writer " + i;
-                List<Client> doors = writers.get(i);
-                writing.add(all.submit(() -> IntStream.range(0, EACH)
-                        .mapToObj(no -> {
-                            long seq = Desk.written(doors, conversation, name + ", " + no);
-                            written.incrementAndGet();
-                            return seq;
-                        })
-                        .toList()));
+            for (List<Client> doors : writers) {
+                writing.add(all.submit(() -> {
+                    List<Long> numbers = new ArrayList<>();
+                    for (int no = 0; no < EACH; no++) {
+                        if (no == EACH - AFTER) {
+                            isKilled.await();
+                        }
+                        numbers.add(Desk.written(doors, conversation, "Message " + no));
+                        written.incrementAndGet();
+                    }
+                    return numbers;
+                }));
             }
-            await().atMost(Community.SOON).until(() -> written.get() >= 2 * BEFORE);
+            await().atMost(Community.SOON).pollInterval(LOOK).until(() -> written.get() > AFTER);
             ProcessHandle killed = shop.kill("chat");
+            isKilled.countDown();
             List<Long> numbers = new ArrayList<>();
             for (Future<List<Long>> one : writing) {
                 assertThat(one.get()).isSorted();
@@ -150,6 +156,8 @@ class MissingParcelIT {
             }
             assertThat(numbers).containsExactlyInAnyOrderElementsOf(upTo(3, 2 + 2 * EACH));
             shop.awaitReturn("chat", killed);
+        } finally {
+            isKilled.countDown();
         }
     }
 
