@@ -146,9 +146,13 @@ class MissingParcelIT {
                     return numbers;
                 }));
             }
-            await().atMost(Community.SOON).pollInterval(LOOK).until(() -> written.get() > AFTER);
-            ProcessHandle killed = shop.kill("chat");
-            isKilled.countDown();
+            ProcessHandle killed;
+            try {
+                await().atMost(Community.SOON).pollInterval(LOOK).until(() -> written.get() > AFTER);
+                killed = shop.kill("chat");
+            } finally {
+                isKilled.countDown();
+            }
             List<Long> numbers = new ArrayList<>();
             for (Future<List<Long>> one : writing) {
                 assertThat(one.get()).isSorted();
@@ -156,8 +160,6 @@ class MissingParcelIT {
             }
             assertThat(numbers).containsExactlyInAnyOrderElementsOf(upTo(3, 2 + 2 * EACH));
             shop.awaitReturn("chat", killed);
-        } finally {
-            isKilled.countDown();
         }
     }
 
