@@ -23,17 +23,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * Comparisons of the market against the migrations of all services as they are, with a purchase in each state: they
- * hold where order, catalog and ledger say the same, and each of them notices the fault that it is there for.
+ * Comparisons of the market, of support and of chat against the migrations of all services as they are, with a purchase
+ * in each state and tickets about some: they hold where all say the same, and each notices the fault that it is for.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-class MarketComparisonsIT {
+class ComparisonsIT {
 
     private static final Path CHECKOUT = Path.of("../..");
     private static final Path COMPARISONS = CHECKOUT.resolve("infra/local/src/main/resources/compare");
     private static final List<String> SERVICES =
             List.of("identity", "catalog", "ledger", "order", "invoice", "support", "chat");
-    private static final List<String> TRADERS = List.of("order", "catalog", "ledger");
+    private static final Path STORIES = Path.of("src/test/resources");
+
+    /** The later ones go on with what is in the earlier ones. */
+    private static final List<String> TOLD = List.of(
+            "market/order",
+            "market/catalog",
+            "market/ledger",
+            "talk/support",
+            "talk/chat",
+            "talk/order",
+            "talk/catalog",
+            "talk/ledger",
+            "talk/invoice");
 
     private final Map<String, TestDatabase> databases = new HashMap<>();
 
@@ -52,8 +64,8 @@ class MarketComparisonsIT {
                 }
             }
         }
-        for (String service : TRADERS) {
-            execute(service, Files.readString(Path.of("src/test/resources/market/%s.sql".formatted(service))));
+        for (String story : TOLD) {
+            execute(story.substring(story.indexOf('/') + 1), Files.readString(STORIES.resolve(story + ".sql")));
         }
         // Faults are planted where nobody is allowed to make them.
         for (String table : List.of("escrow_payment", "escrow_adjustment", "entry")) {
@@ -73,7 +85,7 @@ class MarketComparisonsIT {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/market/faults.csv", delimiter = '|', useHeadersInDisplayName = true)
+    @CsvFileSource(resources = "/compare/faults.csv", delimiter = '|', useHeadersInDisplayName = true)
     void noticeTheFaultThatTheyAreThereFor(String name, String service, String change) throws Exception {
         Comparison comparison = Comparison.of(Files.readString(COMPARISONS.resolve(name + ".sql")));
 
