@@ -50,4 +50,10 @@ from conversation c, generate_series(1, c.last_seq) seq;
 insert into inbox_version (consumer, topic, key, version)
 select consumer, 'kontor.support.ticket.v1', key, version
 from (values ('71', 4), ('72', 3), ('73', 6), ('74', 7)) stream (key, version),
-    (values ('chat.ticket'), ('chat.ticket-notice')) use (consumer);
+    (values ('chat.tickets'), ('chat.ticket-notice')) use (consumer)
+union all
+select consumer, 'kontor.order.market-purchase.v1', key, version
+from (values ('1', 4), ('2', 6), ('3', 9), ('4', 8), ('5', 9), ('6', 2), ('7', 3)) stream (key, version),
+    (values ('chat.purchases'), ('chat.purchase-notice')) use (consumer)
+union all
+select 'chat.live', 'kontor.chat.conversation.v1', id::text, version from conversation;

@@ -32,4 +32,7 @@ from (values
 
 insert into inbox_version (consumer, topic, key, version)
 select 'support.conversation', 'kontor.chat.conversation.v1', key, version
-from (values ('31', 6), ('32', 4), ('33', 6), ('34', 7), ('35', 2), ('36', 2)) stream (key, version);
+from (values ('31', 6), ('32', 4), ('33', 6), ('34', 7), ('35', 2), ('36', 2)) stream (key, version)
+union all
+select 'support.purchases', 'kontor.order.market-purchase.v1', key, version
+from (values ('1', 4), ('2', 6), ('3', 9), ('4', 8), ('5', 9), ('6', 2), ('7', 3)) stream (key, version);

@@ -21,7 +21,8 @@ import org.apache.kafka.common.KafkaException;
 public final class Restore {
 
     private static final int SHOWN = 3;
-    private static final List<String> OF_A_SHOP = List.of("secrets", "postgres/data", "kafka/data", "uploads", "attachments");
+    private static final List<String> OF_A_SHOP =
+            List.of("secrets", "postgres/data", "kafka/data", "uploads", "attachments");
 
     private final Folders folders;
     private final Ports ports;
