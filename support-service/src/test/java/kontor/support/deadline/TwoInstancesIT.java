@@ -23,6 +23,7 @@ import kontor.testkit.TopicWriter;
 import kontor.testkit.trial.Together;
 import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.HttpMethod;
@@ -66,9 +67,13 @@ class TwoInstancesIT {
         jobs = List.of(job, twin.bean(DeadlineJob.class));
     }
 
+    @AfterEach
+    void setsTheClocksBack() {
+        clocks.forEach(clock -> clock.moveTo(Duration.ZERO));
+    }
+
     @AfterAll
     void endsTheOtherInstance() {
-        clocks.getFirst().moveTo(Duration.ZERO);
         twin.close();
     }
 
@@ -108,7 +113,8 @@ class TwoInstancesIT {
         awaitAll(left, "level = '1'");
         after("PT25H");
         awaitAll(left, "level = '2'");
-        awaitAll(taken, "level = '2' and not exists (select from assignment where ticket_id = id and status = 'A')");
+        awaitAll(taken, "level = '2'");
+        taken.forEach(ticket -> helpline.await("assignment where ticket_id = %d and status = 'I'".formatted(ticket)));
         after("PT192H");
         awaitAll(left, "level = 'C'");
         awaitAll(taken, "level = 'C'");

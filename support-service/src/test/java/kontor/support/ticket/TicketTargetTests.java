@@ -135,9 +135,9 @@ class TicketTargetTests {
     }
 
     private static Ticket opened(Priority priority, Instant at, ResponseTargets targets) {
-        Ticket ticket = new Ticket(
-                new NewTicket(CREATOR.memberId(), "Hello", "Is anybody there?", new Answer(null, "Yes."), null, priority, at),
-                new Moment(at, targets));
+        NewTicket asked =
+                new NewTicket(CREATOR.memberId(), "Hello", "Where is it?", new Answer(null, "?"), null, priority, at);
+        Ticket ticket = new Ticket(asked, new Moment(at, targets));
         ReflectionTestUtils.setField(ticket, "id", 73L);
         return ticket;
     }
