@@ -88,7 +88,7 @@ public final class Helpline {
         if (level != Level.AUTO) {
             desk.post(creator.bearer(), path(ticket) + "/human", "{}").expect(200);
         }
-        for (int at = Level.SUPPORT_1.ordinal(); at < level.ordinal(); at++) {
+        for (int at = Level.SUPPORT_1.rank(); at < level.rank(); at++) {
             desk.post(chief().bearer(), path(ticket) + "/escalation", "{}").expect(200);
         }
         return ticket;

@@ -31,7 +31,7 @@ final class Standing {
         callers.put("stranger", members.verified());
         for (Level level : Level.values()) {
             if (level != Level.AUTO) {
-                holders.put(level, members.support(level.ordinal()));
+                holders.put(level, members.support(level.rank()));
             }
         }
     }

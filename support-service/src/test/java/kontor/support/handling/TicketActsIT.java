@@ -93,7 +93,7 @@ class TicketActsIT {
         }
         String level = helpline.says(ticket, "level");
         boolean climbs = act.operation().equals("escalate")
-                || act.level() == Level.AUTO && !List.of("accept", "prioritise").contains(act.operation());
-        assertThat(Level.valueOf(level).ordinal()).isEqualTo(act.level().ordinal() + (climbs ? 1 : 0));
+                || (act.level() == Level.AUTO && !List.of("accept", "prioritise").contains(act.operation()));
+        assertThat(Level.valueOf(level).rank()).isEqualTo(act.level().rank() + (climbs ? 1 : 0));
     }
 }

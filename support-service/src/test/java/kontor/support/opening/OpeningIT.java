@@ -168,7 +168,7 @@ class OpeningIT {
         helpline.owners()
                 .tell(
                         "kontor.order.market-purchase.v1",
-                        "kontor.order.purchase-opened.v1",
+                        "kontor.order.purchase-submitted.v1",
                         foreign,
                         Map.of("purchaseId", foreign));
 
@@ -189,7 +189,7 @@ class OpeningIT {
         helpline.owners()
                 .tell(
                         "kontor.order.market-purchase.v1",
-                        "kontor.order.purchase-opened.v1",
+                        "kontor.order.purchase-submitted.v1",
                         purchase,
                         Map.of("purchaseId", purchase, "buyerId", mia.id().toString()));
 
