@@ -13,6 +13,7 @@ import kontor.platform.rejection.InvalidField;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.Caller;
 import kontor.platform.store.SqlValues;
+import kontor.platform.web.Cursor;
 import kontor.platform.web.ListRequest;
 import kontor.platform.web.Lists;
 import kontor.platform.web.Page;
@@ -25,19 +26,26 @@ import org.springframework.stereotype.Component;
 public class MessageViews {
 
     private static final String MESSAGES = """
-            select m.id, m.conversation_id, m.seq, m.sender_id, m.text, m.image, m.at, m.client_message_id,
-                k.display_name
-            from message m left join known_member k on k.id = m.sender_id
+            select m.id as message_id, m.conversation_id, m.seq, m.sender_id, m.text, m.image, m.at,
+                m.client_message_id,
+                (select k.display_name from known_member k where k.id = m.sender_id) as display_name
+            from message m
             """;
 
+    /** Nothing is joined, so that a page is read in the order of the index and costs what is on it. */
     private static final String HISTORY = MESSAGES + """
-            join conversation_member s on s.conversation_id = m.conversation_id and s.member_id = :me
-                and s.left_at is null
-            where m.conversation_id = :id
+            where m.conversation_id = :id and exists (select from conversation_member s
+                where s.conversation_id = :id and s.member_id = :me and s.left_at is null)
             """;
 
-    private static final Lists.Query AFTER = new Lists.Query(
-            HISTORY + " and m.seq > :after", "bigint", Map.of("seq", new Lists.SortKey("seq", "bigint")));
+    /** Their numbers are their order and tell them apart, so the index of the numbers gives a page as it is. */
+    private static final Lists.Query SPAN = new Lists.Query(
+            "select h.*, h.seq as id from (%s and m.seq > :after and m.seq < :before) h".formatted(HISTORY),
+            "bigint",
+            Map.of("seq", new Lists.SortKey("seq", "bigint")));
+
+    private static final String BEFORE = "select * from (" + HISTORY
+            + " and m.seq < :before order by m.seq desc nulls last limit %d) h order by seq %s";
 
     private final JdbcClient jdbc;
     private final Lists lists;
@@ -59,17 +67,27 @@ public class MessageViews {
         }
         requireIn(conversationId, memberId);
         Map<String, Object> params = new HashMap<>(Map.of("id", conversationId, "me", memberId));
-        if (before == Long.MAX_VALUE) {
-            params.put("after", after);
-            return lists.page(request, AFTER, params, MessageViews::map);
+        if (before < Long.MAX_VALUE) {
+            params.put("before", before);
+            return Page.of(before(request, params));
         }
-        params.put("before", before);
-        return Page.of(before(request, params));
+        params.put("after", request.isDescending() ? after : endOfPage(request, after));
+        params.put("before", request.isDescending() ? endOfPage(request, before) : before);
+        return lists.page(request, SPAN, params, MessageViews::map);
+    }
+
+    /** Where the page before this one has ended, so that a deep one is not searched for from the begin. */
+    private static long endOfPage(ListRequest request, long otherwise) {
+        @Nullable Cursor page = request.after();
+        try {
+            return page == null ? otherwise : Long.parseLong(String.valueOf(page.sortValue()));
+        } catch (NumberFormatException ignored) {
+            return otherwise; // forged, which the list itself refuses
+        }
     }
 
     private List<MessageView> before(ListRequest request, Map<String, Object> params) {
-        return jdbc.sql("select * from (%s and m.seq < :before order by m.seq desc limit %d) q order by seq %s"
-                        .formatted(HISTORY, request.limit(), request.isDescending() ? "desc" : "asc"))
+        return jdbc.sql(BEFORE.formatted(request.limit(), request.isDescending() ? "desc" : "asc"))
                 .params(params)
                 .query(MessageViews::map)
                 .list();
@@ -126,11 +144,11 @@ public class MessageViews {
         return displayName == null ? "Former member" : displayName;
     }
 
-    /** A row with the columns of {@code message} and its sender's {@code display_name}. */
+    /** A row of {@code message}, its id as {@code message_id}, with its sender's {@code display_name}. */
     public static MessageView map(ResultSet row, int number) throws SQLException {
         UUID sender = row.getObject("sender_id", UUID.class);
         return new MessageView(
-                row.getLong("id"),
+                row.getLong("message_id"),
                 row.getLong("conversation_id"),
                 row.getLong("seq"),
                 sender,

@@ -2,6 +2,7 @@ package kontor.chat.notice;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,18 +32,23 @@ class OrderNoticeListener {
 
     @KafkaListener(topics = "kontor.order.retail-order.v1", groupId = ORDERS)
     public void onOrder(List<ConsumerRecord<String, byte[]>> poll) {
-        inbox.inOrder(ORDERS, poll, this::applyOrder);
+        inbox.inOrder(ORDERS, poll, ifNew(this::applyOrder));
     }
 
     @KafkaListener(topics = "kontor.order.market-purchase.v1", groupId = PURCHASES)
     public void onPurchase(List<ConsumerRecord<String, byte[]>> poll) {
-        inbox.inOrder(PURCHASES, poll, this::applyPurchase);
+        inbox.inOrder(PURCHASES, poll, ifNew(this::applyPurchase));
+    }
+
+    private static Consumer<Message> ifNew(Consumer<Message> effect) {
+        return message -> {
+            if (!message.origin().isImported()) {
+                effect.accept(message);
+            }
+        };
     }
 
     private void applyOrder(Message message) {
-        if (message.origin().isImported()) {
-            return;
-        }
         switch (message.type()) {
             case "kontor.order.order-placed.v1",
                     "kontor.order.order-rejected.v1",

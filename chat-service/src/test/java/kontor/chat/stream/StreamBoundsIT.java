@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import kontor.chat.Chat;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicWriter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +29,19 @@ class StreamBoundsIT {
 
     private final RestTestClient http;
     private final Members members;
+    private final Chat chat;
     private final int port;
 
-    StreamBoundsIT(RestTestClient http, Members members, @LocalServerPort int port) {
+    StreamBoundsIT(
+            RestTestClient http,
+            Members members,
+            TestDatabase database,
+            TopicWriter writer,
+            @LocalServerPort int port) {
         this.http = http;
         this.members = members;
         this.port = port;
+        chat = new Chat(http, members, database, writer);
     }
 
     private Reader open(Member member) {
@@ -104,6 +114,34 @@ class StreamBoundsIT {
                 reader.awaitEnd();
                 assertThat(reader.told("ended").getFirst().data().get("reason").asString())
                         .isEqualTo("RIGHT_LOST");
+            }
+        }
+    }
+
+    /** H-5: neither what comes, nor again what he has heard before. */
+    @Test
+    void tellsNothingMoreOfAConversationThatStaffHasLeft() {
+        Member ada = members.verified();
+        Member staff = members.support(1);
+        long ticket = chat.neighbours().ticket(ada);
+        long talk = chat.neighbours().conversation("TICKET", ticket);
+        chat.neighbours().assign(ticket, staff, "INVOICE", 7);
+        try (Reader reader = open(staff)) {
+            chat.write(ada, talk, "While he has it").expect(201);
+            reader.await(1, "message");
+            chat.neighbours().end(ticket, staff, "RELEASED", "INVOICE", 7);
+            reader.await(1, "left");
+            chat.write(ada, talk, "When he has it no more").expect(201);
+            chat.neighbours().await("live_event where conversation_id = %d and seq = 4".formatted(talk));
+            long own = chat.talk(staff);
+
+            reader.await(event -> event.data().path("conversationId").asLong() == own);
+            assertThat(reader.told("message")).hasSize(1);
+
+            try (Reader back = comeBack(staff, reader.told("started").getFirst().id())) {
+                back.await(event -> event.data().path("conversationId").asLong() == own);
+                assertThat(back.told("left")).hasSize(1);
+                assertThat(back.told("message")).isEmpty();
             }
         }
     }

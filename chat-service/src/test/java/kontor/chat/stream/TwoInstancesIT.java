@@ -53,22 +53,21 @@ class TwoInstancesIT {
         Member bob = members.verified();
         Circle circle = Circle.of(http, ada, bob);
         try (Reader here = Reader.open(port, ada.bearer()).await(1, "started")) {
-            String last;
+            Reader there;
             try (ChatInstance other = ChatInstance.start(database, kafka)) {
-                Reader there = Reader.open(other.port(), ada.bearer()).await(1, "started");
+                there = Reader.open(other.port(), ada.bearer()).await(1, "started");
                 say(circle, bob, 5);
                 here.await(5, "message");
                 there.await(5, "message");
                 assertThat(there.told("message")).isEqualTo(here.told("message"));
-                last = there.told("message").get(2).id();
-                other.close();
-                there.awaitEnd();
-                assertThat(there.told("ended").getFirst().data().get("reason").asString())
-                        .isEqualTo("STOPPING");
             }
+            there.awaitEnd();
+            assertThat(there.told("ended").getFirst().data().get("reason").asString())
+                    .isEqualTo("STOPPING");
             say(circle, bob, 3);
 
-            try (Reader back = Reader.open(port, ada.bearer(), last)) {
+            try (Reader back = Reader.open(
+                    port, ada.bearer(), there.told("message").get(2).id())) {
                 assertThat(seqs(back.await(5, "message"))).containsExactly(4L, 5L, 6L, 7L, 8L);
             }
         }

@@ -1,0 +1,123 @@
+package kontor.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import kontor.testkit.KontorTest;
+import kontor.testkit.Member;
+import kontor.testkit.Members;
+import kontor.testkit.TestDatabase;
+import kontor.testkit.TopicWriter;
+import kontor.testkit.probe.Statements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** A page costs what is on it, however many conversations and messages there are. */
+@KontorTest(service = "chat", kafka = KontorTest.Kafka.SHARED)
+class PlanIT {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
+
+    private static final List<String> MANY = List.of(
+            """
+            insert into conversation (id, type, created_by, version, last_seq, last_message_at)
+            select -n, 'P', gen_random_uuid(), 1, 1, now() - n * interval '1 minute' from generate_series(1, 10000) n
+            """,
+            """
+            insert into conversation_member (conversation_id, member_id, role, joined_at)
+            select -n, lpad(to_hex(n % 500 + 1000 * side), 32, '0')::uuid, 'PARTY', now()
+            from generate_series(1, 10000) n, generate_series(0, 1) side
+            """,
+            """
+            insert into message (id, conversation_id, seq, sender_id, text, client_message_id)
+            select -n, -1 - n % 100, n / 100 + 1, gen_random_uuid(), 'x', gen_random_uuid()
+            from generate_series(0, 19999) n
+            """,
+            "analyze conversation",
+            "analyze conversation_member",
+            "analyze message");
+
+    private final Chat chat;
+    private final TestDatabase database;
+    private final Member ada;
+    private final long talk;
+
+    PlanIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
+        chat = new Chat(http, members, database, writer);
+        this.database = database;
+        ada = members.verified();
+        talk = chat.talk(ada);
+    }
+
+    /** A statement with parameters that are not bound is explained by the simple protocol alone. */
+    private Connection simple() throws SQLException {
+        TestDatabase.Role owner = database.owner();
+        return DriverManager.getConnection(database.url() + "?preferQueryMode=simple", owner.name(), owner.password());
+    }
+
+    /**
+     * The plan that a connection keeps, whatever is sent.
+     *
+     * @param part of the statement that is meant
+     */
+    private String plan(String path, String part) throws SQLException {
+        String statement = Statements.of(() -> chat.get(ada.bearer(), path).expect(200)).stream()
+                .filter(sql -> sql.contains(part))
+                .findFirst()
+                .orElseThrow();
+        AtomicInteger number = new AtomicInteger();
+        String numbered = PARAMETER.matcher(statement).replaceAll(sent -> "\\$" + number.incrementAndGet());
+        try (Connection connection = simple()) {
+            connection.setAutoCommit(false);
+            JdbcClient among = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            MANY.forEach(sql -> among.sql(sql).update());
+            List<String> plan = among.sql("explain (generic_plan) " + numbered)
+                    .query((row, n) -> row.getString(1))
+                    .list();
+            connection.rollback();
+            return String.join("\n", plan);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/conversations, from conversation_member s join conversation c",
+        "/conversations?unread=true, from conversation_member s join conversation c",
+        "/conversations?contextType=PURCHASE&contextId=1, from conversation_member s join conversation c",
+        "/conversations/unread, order by last_message_at",
+    })
+    void findsWhatIsAMembersByIndexes(String path, String part) throws SQLException {
+        assertThat(plan(path, part))
+                .contains("conversation_member_in", "Index Scan using conversation_pkey")
+                .doesNotContain("Seq Scan on conversation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=20, Index Scan using message_numbered_once",
+        "afterSeq=7, Index Scan using message_numbered_once",
+        "sort=-seq, Index Scan Backward using message_numbered_once",
+    })
+    void readsTheHistoryInItsOrder(String query, String scan) throws SQLException {
+        assertThat(plan(Chat.at(talk) + "/messages?" + query, "from message m"))
+                .contains(scan)
+                .doesNotContain("Sort", "Seq Scan on message");
+    }
+
+    /** What is shown in the other order is no more than the page. */
+    @Test
+    void readsBackwardsFromWhereItIsAsked() throws SQLException {
+        assertThat(plan(Chat.at(talk) + "/messages?beforeSeq=9", "from message m"))
+                .containsSubsequence("Sort", "Limit", "Index Scan Backward using message_numbered_once")
+                .doesNotContain("Seq Scan on message");
+    }
+}
