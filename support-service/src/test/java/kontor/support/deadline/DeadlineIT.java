@@ -160,6 +160,7 @@ class DeadlineIT {
                 .with("status", "ANONYMISED")
                 .with("hasLogIn", false)
                 .with("subject", null));
+        job.leave();
 
         helpline.await("ticket where id = %d and status = 'C'".formatted(ticket));
         assertThat(helpline.assignment(ticket, one)).isEqualTo("C");
@@ -180,6 +181,7 @@ class DeadlineIT {
 
         members.change(two.with("staffLevel", 1));
         members.change(three.with("staffLevel", 0));
+        job.leave();
 
         helpline.await("assignment where ticket_id = %d and status = 'I'".formatted(high));
         helpline.await("assignment where ticket_id = %d and status = 'I'".formatted(lost));

@@ -207,6 +207,7 @@ class ObjectsIT {
             })
     void keepsTheTypesFixed(String statement) {
         assertThatThrownBy(() -> database.asApp().sql(statement).update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.support.Helpline;
 import kontor.testkit.KontorTest;
@@ -18,7 +19,10 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
 import kontor.testkit.probe.Statements;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A page of tickets costs what is on it, and a queue what waits in it, however many were ever opened. */
 @KontorTest(service = "support", kafka = KontorTest.Kafka.SHARED)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // There are many once, which takes longer than all plans.
 class TicketPlanIT {
 
     private static final Pattern PARAMETER = Pattern.compile("\\?");
@@ -52,17 +57,28 @@ class TicketPlanIT {
     private static final List<String> BETWEEN = List.of("level", "priority", "assignedTo");
 
     private final Helpline helpline;
-    private final TestDatabase database;
+    private final Connection connection;
+    private final JdbcClient among;
 
-    TicketPlanIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
+    TicketPlanIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) throws SQLException {
         helpline = new Helpline(http, members, database, writer);
-        this.database = database;
+        // A statement with parameters that are not bound is explained by the simple protocol alone.
+        TestDatabase.Role owner = database.owner();
+        connection = DriverManager.getConnection(
+                database.url() + "?preferQueryMode=simple", owner.name(), owner.password());
+        among = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
-    /** A statement with parameters that are not bound is explained by the simple protocol alone. */
-    private Connection simple() throws SQLException {
-        TestDatabase.Role owner = database.owner();
-        return DriverManager.getConnection(database.url() + "?preferQueryMode=simple", owner.name(), owner.password());
+    @BeforeAll
+    void thereAreMany() throws SQLException {
+        connection.setAutoCommit(false);
+        MANY.forEach(sql -> among.sql(sql).update());
+    }
+
+    @AfterAll
+    void thereAreNone() throws SQLException {
+        connection.rollback();
+        connection.close();
     }
 
     /** Whatever is sent: the plan that a connection keeps. */
@@ -91,41 +107,37 @@ class TicketPlanIT {
         return letters.equals("none") ? "null" : "'{%s}'".formatted(letters);
     }
 
-    private String plan(Member caller, String query, UnaryOperator<String> explained) throws SQLException {
+    private String plan(Member caller, String query, UnaryOperator<String> explained) {
         String list = Statements.of(() ->
                         helpline.desk().get(caller.bearer(), "/tickets" + query).expect(200))
                 .stream()
                 .filter(sql -> sql.contains("from ticket t"))
                 .findFirst()
                 .orElseThrow();
-        try (Connection connection = simple()) {
-            connection.setAutoCommit(false);
-            JdbcClient among = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            MANY.forEach(sql -> among.sql(sql).update());
-            List<String> plan = among.sql("explain " + explained.apply(list))
-                    .query((row, n) -> row.getString(1))
-                    .list();
-            connection.rollback();
-            return String.join("\n", plan);
-        }
+        return among
+                .sql("explain " + explained.apply(list))
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
-    void findsWhatAMemberHasOpenedInItsOrder() throws SQLException {
+    void findsWhatAMemberHasOpenedInItsOrder() {
         assertThat(plan(helpline.members().verified(), "", TicketPlanIT::sentLater))
                 .contains("Index Scan Backward using ticket_creator", "Index Cond: (creator_id = ")
                 .doesNotContain("Sort", "Seq Scan on ticket t");
     }
 
     @Test
-    void findsTheTicketsOnAThing() throws SQLException {
+    void findsTheTicketsOnAThing() {
         assertThat(plan(helpline.chief(), "?targetId=7", TicketPlanIT::sentLater))
                 .contains("Index Cond: (target_id = ANY ")
                 .doesNotContain("Seq Scan on ticket t");
     }
 
     @Test
-    void findsWhatSomebodyHasAmongWhatIsNotClosed() throws SQLException {
+    void findsWhatSomebodyHasAmongWhatIsNotClosed() {
         String query = "?assignedTo=" + helpline.chief().id();
 
         assertThat(plan(helpline.chief(), query, TicketPlanIT::sentLater)).doesNotContain("Seq Scan on ticket t");
@@ -144,8 +156,7 @@ class TicketPlanIT {
                 "?status=OPEN&status=PENDING&sort=-priority | O,P | null | 'Backward ' | waiting_priority",
                 "?status=OPEN&unassigned=true&sort=priority | O | true | '' | waiting_priority",
             })
-    void readsQueuesInTheirOrder(String query, String status, String unassigned, String way, String index)
-            throws SQLException {
+    void readsQueuesInTheirOrder(String query, String status, String unassigned, String way, String index) {
         assertThat(plan(helpline.chief(), query, list -> sentByChief(list, status, unassigned)))
                 .contains("Index Scan %susing ticket_%s".formatted(way, index))
                 .doesNotContain("Sort", "Seq Scan on ticket t");
