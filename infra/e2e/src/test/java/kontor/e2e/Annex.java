@@ -67,9 +67,7 @@ final class Annex implements AutoCloseable {
         Service.ALL.stream()
                 .filter(service -> service.hasDatabase() && !service.name().equals(CHAT))
                 .forEach(service -> command.environment()
-                        .put(
-                                "KONTOR_%s_URL".formatted(service.name().toUpperCase(Locale.ROOT)),
-                                service.url(shop)));
+                        .put("KONTOR_%s_URL".formatted(service.name().toUpperCase(Locale.ROOT)), service.url(shop)));
         command.environment().put("KONTOR_PUBLIC_URL", shop.gatewayUrl());
         return command;
     }

@@ -43,18 +43,17 @@ class ApartIT {
         long conversation = Desk.conversation(buyer, ticket);
         await().atMost(Ordeal.RETURN)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(Desk.texts(buyer, conversation))
-                        .hasSize(2)
-                        .startsWith("Nobody rang."));
+                .untilAsserted(() ->
+                        assertThat(Desk.texts(buyer, conversation)).hasSize(2).startsWith("Nobody rang."));
 
         ProcessHandle support = shop.kill("support");
         assertThat(Desk.written(List.of(buyer.client()), talk, "Is anybody there?"))
                 .isEqualTo(3);
         assertThatAPictureIsForThoseInIt(talk);
         shop.awaitReturn("support", support);
-        Stream.of(early, ticket).forEach(each -> await().atMost(Ordeal.RETURN)
-                .ignoreExceptions()
-                .until(() -> isClosed(each)));
+        Stream.of(early, ticket)
+                .forEach(
+                        each -> await().atMost(Ordeal.RETURN).ignoreExceptions().until(() -> isClosed(each)));
         assertThatAllHolds();
     }
 

@@ -74,12 +74,15 @@ class MissingParcelIT {
 
             long last = 2 + 2 * EACH;
             await().atMost(Ordeal.RETURN)
-                    .untilAsserted(() -> assertThat(heardByBuyer.numbers(conversation)).endsWith(last));
+                    .untilAsserted(
+                            () -> assertThat(heardByBuyer.numbers(conversation)).endsWith(last));
             await().atMost(Ordeal.RETURN)
-                    .untilAsserted(() -> assertThat(heardByFirst.numbers(conversation)).endsWith(last));
+                    .untilAsserted(
+                            () -> assertThat(heardByFirst.numbers(conversation)).endsWith(last));
             assertThat(heardByBuyer.numbers(conversation)).containsExactlyElementsOf(upTo(1, last));
             assertThat(heardByFirst.numbers(conversation)).containsExactlyElementsOf(upTo(3, last));
-            assertThat(List.of(heardByBuyer.openings(), heardByFirst.openings())).allMatch(openings -> openings > 1);
+            assertThat(List.of(heardByBuyer.openings(), heardByFirst.openings()))
+                    .allMatch(openings -> openings > 1);
 
             assertThatItGoesUp(ticket, conversation, first, second);
             solve(ticket, conversation, second, heardByBuyer);
@@ -111,7 +114,8 @@ class MissingParcelIT {
         assertThat(Desk.answerTo(first, conversation)).isEqualTo(404);
         Desk.take(first, ticket, conversation);
         await().atMost(Community.SOON)
-                .untilAsserted(() -> assertThat(Desk.act(second, ticket, "assignments", "{}").code())
+                .untilAsserted(() -> assertThat(
+                                Desk.act(second, ticket, "assignments", "{}").code())
                         .isEqualTo("already-assigned"));
         assertThat(Desk.answerTo(seller, conversation)).isEqualTo(404);
         assertThat(seller.client().get(Desk.path(ticket)).code()).isEqualTo("not-found");

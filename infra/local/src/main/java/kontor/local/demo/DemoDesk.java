@@ -14,8 +14,7 @@ record DemoDesk(List<CannedAnswer> cannedAnswers, List<Ticket> tickets, List<Tal
     record CannedAnswer(@Nullable String targetType, String title, String text) {}
 
     /** A ticket and how far it has come. */
-    record Ticket(
-            String creator, @Nullable Target target, String subject, String text, List<Step> steps) {
+    record Ticket(String creator, @Nullable Target target, String subject, String text, List<Step> steps) {
 
         Set<String> people() {
             return Stream.concat(Stream.of(creator), steps.stream().map(Step::by))

@@ -85,7 +85,8 @@ public final class HelpDesk implements DemoData {
 
     private static void talk(Map<String, Api> people, DemoDesk.Talk talk) {
         Api buyer = of(people, talk.buyer());
-        JsonNode listings = buyer.get("/api/v1/listings?title=" + talk.listing()).get("items");
+        JsonNode listings =
+                buyer.get("/api/v1/listings?title=" + talk.listing()).get("items");
         if (listings.isEmpty()) {
             return;
         }
@@ -97,7 +98,11 @@ public final class HelpDesk implements DemoData {
                 .ifPresent(conversation -> {
                     for (int number = 0; number < talk.texts().size(); number++) {
                         Api writer = number % 2 == 0 ? buyer : of(people, talk.seller());
-                        write(writer, conversation, key + ":" + number, talk.texts().get(number));
+                        write(
+                                writer,
+                                conversation,
+                                key + ":" + number,
+                                talk.texts().get(number));
                     }
                 });
     }

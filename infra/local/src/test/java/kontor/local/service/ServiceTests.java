@@ -64,7 +64,8 @@ class ServiceTests {
         assertThat(environment("catalog"))
                 .containsEntry("KONTOR_UPLOADS", folder.resolve("uploads").toString());
         assertThat(environment("chat"))
-                .containsEntry("KONTOR_ATTACHMENTS", folder.resolve("attachments").toString());
+                .containsEntry(
+                        "KONTOR_ATTACHMENTS", folder.resolve("attachments").toString());
         assertThat(environment("ledger")).doesNotContainKeys("KONTOR_UPLOADS", "KONTOR_ATTACHMENTS");
     }
 
