@@ -149,8 +149,7 @@ class LimitsIT {
     }
 
     private HttpResponse<String> post(String bearer, String path) {
-        return http.send(
-                http.to(path).header("Authorization", bearer).POST(BodyPublishers.ofString("{}")));
+        return http.send(http.to(path).header("Authorization", bearer).POST(BodyPublishers.ofString("{}")));
     }
 
     @Test

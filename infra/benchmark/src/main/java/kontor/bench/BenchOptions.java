@@ -19,13 +19,7 @@ import kontor.local.stack.Trouble;
  * @param streams of the chat
  */
 record BenchOptions(
-        String benchmark,
-        int seconds,
-        int rounds,
-        int members,
-        int connections,
-        Optional<Path> json,
-        Streams streams) {
+        String benchmark, int seconds, int rounds, int members, int connections, Optional<Path> json, Streams streams) {
 
     static final String USAGE = "infra/bench shelf|orders|market|chat [--seconds N] [--rounds N] [--members N]"
             + " [--connections N] [--streams N] [--deliveries N] [--json FILE]";

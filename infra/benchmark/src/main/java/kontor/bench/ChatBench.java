@@ -42,8 +42,8 @@ final class ChatBench {
             throw new Trouble("%d streams are 5 each of %d members in circles of 20: give at least as many --members."
                     .formatted(wanted.open(), members));
         }
-        BenchResult result = new BenchResult(
-                shop, bench.options(), "deliveries", List.of("gateway", "chat"), messages());
+        BenchResult result =
+                new BenchResult(shop, bench.options(), "deliveries", List.of("gateway", "chat"), messages());
         bench.run(result, shoppers -> measure(result, shoppers, members, wanted));
     }
 

@@ -162,8 +162,8 @@ public final class Talking implements Contestant, AutoCloseable {
             long due = Math.min(now, begin + Math.round(sequence * 1e9 / load.messagesPerSecond()));
             int circle = Math.toIntExact(sequence % circles.ids().size());
             int member = Math.toIntExact(sequence / circles.ids().size() % circles.members());
-            String body = "{\"clientMessageId\":\"%s\",\"text\":\"bench %d %d\"}"
-                    .formatted(UUID.randomUUID(), ofRun, due);
+            String body =
+                    "{\"clientMessageId\":\"%s\",\"text\":\"bench %d %d\"}".formatted(UUID.randomUUID(), ofRun, due);
             String head = """
                     POST /api/v1/conversations/%d/messages HTTP/1.1\r
                     Host: %s\r

@@ -30,8 +30,8 @@ public final class BareFanOut implements AutoCloseable {
     private static final Pattern MESSAGE = Pattern.compile(
             "POST /api/v1/conversations/(\\d+)/messages HTTP/1\\.1\r\n.*?Content-Length: (\\d+)\r\n\r\n",
             Pattern.DOTALL);
-    private static final byte[] OPENED = ascii(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+    private static final byte[] OPENED =
+            ascii("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
     private static final byte[] CREATED = ascii("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
     private static final int LONGEST = 64 * 1024;
 
@@ -71,7 +71,9 @@ public final class BareFanOut implements AutoCloseable {
 
     /** What callers send in place of tokens. */
     public List<String> tokens() {
-        return IntStream.range(0, members * streams.size()).mapToObj(Integer::toString).toList();
+        return IntStream.range(0, members * streams.size())
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     private void serve() {

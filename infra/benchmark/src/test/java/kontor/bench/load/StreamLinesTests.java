@@ -50,7 +50,6 @@ class StreamLinesTests {
         StreamLines lines = new StreamLines(data -> {});
         byte[] whole = (ANSWER + "0\r\n\r\n").getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> lines.take(ByteBuffer.wrap(whole)))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> lines.take(ByteBuffer.wrap(whole))).isInstanceOf(IOException.class);
     }
 }

@@ -23,7 +23,9 @@ class ReportTests {
 
     @Test
     void judgesStreamsByTheirP99() {
-        assertThat(line(report(1, 1, 1), "H2")).contains("500 streams", "10000", "300").endsWith(" aim");
+        assertThat(line(report(1, 1, 1), "H2"))
+                .contains("500 streams", "10000", "300")
+                .endsWith(" aim");
     }
 
     @Test
