@@ -92,8 +92,10 @@ class AuthorisationIT {
                 case ABSENT -> 0;
             };
             String picture = one.whose() == Whose.OWN ? caller.picture() : neighbour.picture();
-            String path =
-                    one.path().replace("/api/v1", "").replace("{id}", Long.toString(id)).replace("{name}", picture);
+            String path = one.path()
+                    .replace("/api/v1", "")
+                    .replace("{id}", Long.toString(id))
+                    .replace("{name}", picture);
             return chat.send(HttpMethod.valueOf(one.verb()), path, caller.bearer(), body(one, caller), headers -> {});
         }
     }

@@ -127,8 +127,7 @@ class BadInputIT {
         String before = known == null ? traces() : known;
 
         long begun = System.nanoTime();
-        Answer answer =
-                chat.send(operation.method(), operation.path(talk), ada.bearer(), bad.body(), headers -> {});
+        Answer answer = chat.send(operation.method(), operation.path(talk), ada.bearer(), bad.body(), headers -> {});
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
         answer.refused(bad.status(), bad.code());
@@ -139,15 +138,12 @@ class BadInputIT {
 
     /** All that a request could leave behind. */
     private String traces() {
-        return database.asOwner()
-                .sql("""
+        return database.asOwner().sql("""
                         select concat_ws(' ', (select count(*) from conversation), (select count(*) from message),
                             (select count(*) from conversation_member), (select sum(version) from conversation),
                             (select sum(last_read_seq) from conversation_member), (select count(*) from audit),
                             (select count(*) from attachment))
-                        """)
-                .query((row, n) -> row.getString(1))
-                .single();
+                        """).query((row, n) -> row.getString(1)).single();
     }
 
     @TestFactory

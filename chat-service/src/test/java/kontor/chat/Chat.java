@@ -55,9 +55,8 @@ public final class Chat {
 
     public static String circle(Member... others) {
         return "{\"type\": \"PRIVATE\", \"memberIds\": [%s]}"
-                .formatted(Stream.of(others)
-                        .map(other -> "\"" + other.id() + "\"")
-                        .collect(Collectors.joining(", ")));
+                .formatted(
+                        Stream.of(others).map(other -> "\"" + other.id() + "\"").collect(Collectors.joining(", ")));
     }
 
     public static String aboutListing(long listingId) {
@@ -143,8 +142,12 @@ public final class Chat {
     public Answer attach(Member sender, long conversationId, byte[] file, String key) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("file", file(file));
-        return send(HttpMethod.POST, at(conversationId) + "/attachments", sender.bearer(), parts, headers ->
-                headers.set("Idempotency-Key", key));
+        return send(
+                HttpMethod.POST,
+                at(conversationId) + "/attachments",
+                sender.bearer(),
+                parts,
+                headers -> headers.set("Idempotency-Key", key));
     }
 
     /** A file as a part of a form. */

@@ -108,8 +108,7 @@ public final class Neighbours {
         assignment("kontor.support.assignment-ended.v1", ticketId, staff, cause, targetType, targetId);
     }
 
-    private void assignment(
-            String type, long ticketId, Member staff, String cause, String targetType, long targetId) {
+    private void assignment(String type, long ticketId, Member staff, String cause, String targetType, long targetId) {
         ObjectNode body = example(type);
         body.put("ticketId", ticketId)
                 .put("staffId", staff.id().toString())
@@ -148,8 +147,7 @@ public final class Neighbours {
 
     /** Actions written down for this conversation, oldest first. */
     public List<String> audits(long conversationId) {
-        return owner()
-                .sql("select action from audit where target_type = 'conversation' and target_id = ? order by id")
+        return owner().sql("select action from audit where target_type = 'conversation' and target_id = ? order by id")
                 .param(Long.toString(conversationId))
                 .query((row, n) -> row.getString(1))
                 .list();

@@ -27,24 +27,19 @@ class PlanIT {
 
     private static final Pattern PARAMETER = Pattern.compile("\\?");
 
-    private static final List<String> MANY = List.of(
-            """
+    private static final List<String> MANY =
+            List.of("""
             insert into conversation (id, type, created_by, version, last_seq, last_message_at)
             select -n, 'P', gen_random_uuid(), 1, 1, now() - n * interval '1 minute' from generate_series(1, 10000) n
-            """,
-            """
+            """, """
             insert into conversation_member (conversation_id, member_id, role, joined_at)
             select -n, lpad(to_hex(n % 500 + 1000 * side), 32, '0')::uuid, 'PARTY', now()
             from generate_series(1, 10000) n, generate_series(0, 1) side
-            """,
-            """
+            """, """
             insert into message (id, conversation_id, seq, sender_id, text, client_message_id)
             select -n, -1 - n % 100, n / 100 + 1, gen_random_uuid(), 'x', gen_random_uuid()
             from generate_series(0, 19999) n
-            """,
-            "analyze conversation",
-            "analyze conversation_member",
-            "analyze message");
+            """, "analyze conversation", "analyze conversation_member", "analyze message");
 
     private final Chat chat;
     private final TestDatabase database;

@@ -17,8 +17,7 @@ class Attaching {
     private final Replies replies;
     private final Clock clock;
 
-    Attaching(
-            ConversationBook book, Attachments attachments, AttachmentQuota quota, Replies replies, Clock clock) {
+    Attaching(ConversationBook book, Attachments attachments, AttachmentQuota quota, Replies replies, Clock clock) {
         this.book = book;
         this.attachments = attachments;
         this.quota = quota;

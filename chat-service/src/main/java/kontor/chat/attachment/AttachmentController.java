@@ -54,8 +54,7 @@ class AttachmentController {
             throw new NotFound();
         }
         AttachmentForm form = AttachmentForm.of(request);
-        AttachmentView attachment =
-                intake.take(form.file(), id, caller.memberId(), keys.ifSent(form.fingerprint()));
+        AttachmentView attachment = intake.take(form.file(), id, caller.memberId(), keys.ifSent(form.fingerprint()));
         return ResponseEntity.created(
                         URI.create("/api/v1/conversations/%d/attachments/%s".formatted(id, attachment.path())))
                 .eTag(ETAG)

@@ -38,8 +38,7 @@ final class AttachmentForm {
         if (!faults.isEmpty()) {
             throw new InvalidField(faults);
         }
-        return new AttachmentForm(
-                Objects.requireNonNull(request.getFile(FILE)).getBytes());
+        return new AttachmentForm(Objects.requireNonNull(request.getFile(FILE)).getBytes());
     }
 
     private static List<Fault> faults(MultipartHttpServletRequest request) {

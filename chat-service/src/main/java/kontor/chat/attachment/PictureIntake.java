@@ -34,8 +34,7 @@ class PictureIntake {
         String path = files.keep(picture);
         boolean entered = false;
         try {
-            AttachmentView attachment =
-                    attaching.enter(new EnterPicture(picture, path, conversationId, memberId, key));
+            AttachmentView attachment = attaching.enter(new EnterPicture(picture, path, conversationId, memberId, key));
             entered = attachment.path().equals(path);
             return attachment;
         } finally {

@@ -29,9 +29,7 @@ public class StaffRights {
                         insert into known_assignment (ticket_id, staff_id, purchase_id) values (?, ?, ?)
                         on conflict (ticket_id) do update set staff_id = excluded.staff_id,
                             purchase_id = excluded.purchase_id
-                        """)
-                .params(SqlValues.of(ticketId, staffId, purchaseId))
-                .update();
+                        """).params(SqlValues.of(ticketId, staffId, purchaseId)).update();
     }
 
     public void end(long ticketId, UUID staffId) {

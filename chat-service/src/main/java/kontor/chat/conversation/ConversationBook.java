@@ -32,8 +32,7 @@ public class ConversationBook {
             """;
 
     /** The kind stands in it as a word, because each has a partial index of its own. */
-    private static final String OF_CONTEXT =
-            "select id from conversation where context_type = '%s' and context_id = ?";
+    private static final String OF_CONTEXT = "select id from conversation where context_type = '%s' and context_id = ?";
 
     private final JdbcClient jdbc;
     private final Seats seats;

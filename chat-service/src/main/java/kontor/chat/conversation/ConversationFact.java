@@ -85,6 +85,5 @@ public sealed interface ConversationFact {
             long conversationId,
             Instant at,
             @JsonUnwrapped Actor actor,
-            @JsonIgnore long version)
-            implements ConversationFact {}
+            @JsonIgnore long version) implements ConversationFact {}
 }

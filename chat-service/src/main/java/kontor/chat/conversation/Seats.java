@@ -101,8 +101,7 @@ public class Seats {
                         update conversation_member set last_read_seq = ?, own_after_read = ?
                         where conversation_id = ? and member_id = ?
                         """)
-                .params(SqlValues.of(
-                        seat.lastReadSeq(), seat.ownAfterRead(), conversation.id(), seat.memberId()))
+                .params(SqlValues.of(seat.lastReadSeq(), seat.ownAfterRead(), conversation.id(), seat.memberId()))
                 .update();
         return seat;
     }

@@ -73,8 +73,7 @@ public class LiveLog {
                         ) m
                         where m.ids is not null
                         """)
-                .params(SqlValues.of(
-                        name.name(), conversationId, seq, body, clock.instant(), TURN, conversationId))
+                .params(SqlValues.of(name.name(), conversationId, seq, body, clock.instant(), TURN, conversationId))
                 .update();
         events.publishEvent(new LiveLogged());
     }

@@ -40,8 +40,7 @@ class Marking {
     private Seat moved(LockedConversation conversation, Seat seat, long seq, Actor reader) {
         Instant now = clock.instant();
         Seat marked = seats.read(conversation, seat, seq);
-        conversation.tell(number ->
-                new ReadMarkerMoved(conversation.id(), seat.memberId(), seq, now, reader, number));
+        conversation.tell(number -> new ReadMarkerMoved(conversation.id(), seat.memberId(), seq, now, reader, number));
         book.keep(conversation);
         return marked;
     }

@@ -70,8 +70,7 @@ class MessageController {
     /** 201, or 200 with what is stored under this {@code clientMessageId} already (H-8). */
     @PostMapping("/messages")
     @Access(Who.MEMBER)
-    ResponseEntity<MessageView> post(
-            @PathVariable long id, @Valid @RequestBody MessageRequest request, Caller caller) {
+    ResponseEntity<MessageView> post(@PathVariable long id, @Valid @RequestBody MessageRequest request, Caller caller) {
         PostedMessage posted = posting.post(new PostMessage(
                 keys.ifSent(request),
                 id,

@@ -36,7 +36,9 @@ public class Messages {
         MessageView message = insert(conversation.id(), place, draft);
         @Nullable Seat seat = draft.seat();
         @Nullable
-        Long marker = seat == null ? null : Long.valueOf(seats.wrote(conversation, seat).lastReadSeq());
+        Long marker = seat == null
+                ? null
+                : Long.valueOf(seats.wrote(conversation, seat).lastReadSeq());
         conversation.tell(number -> new MessagePosted(
                 conversation.id(),
                 message.id(),

@@ -46,7 +46,6 @@ class TicketNoticeListener {
     }
 
     private void tell(Ticket ticket, String status, Message message) {
-        notices.tell(
-                List.of(ticket.creatorId()), new Notice(Subject.TICKET, ticket.ticketId(), status, message.at()));
+        notices.tell(List.of(ticket.creatorId()), new Notice(Subject.TICKET, ticket.ticketId(), status, message.at()));
     }
 }

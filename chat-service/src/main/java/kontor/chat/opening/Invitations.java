@@ -55,7 +55,8 @@ class Invitations {
                 throw new UnknownReference("/memberIds/" + i);
             }
         }
-        List<UUID> parties = Stream.concat(Stream.of(by.actorId()), others.stream()).toList();
+        List<UUID> parties =
+                Stream.concat(Stream.of(by.actorId()), others.stream()).toList();
         return new NewConversation(ConversationType.PRIVATE, null, null, parties, by, clock.instant());
     }
 

@@ -33,9 +33,12 @@ class Opening {
     /** {@code unknown-reference}, {@code own-listing} (H-1 to H-3). */
     @Transactional
     public OpenedConversation open(OpenConversation wanted, Actor by, RequestKey key) {
-        return replies.once(key, OpenedConversation.class, () -> begun(wanted, by)
-                .map(id -> new OpenedConversation(views.opened(id, by.actorId()), false))
-                .orElseGet(() -> begin(invitations.of(wanted, by), by)));
+        return replies.once(
+                key,
+                OpenedConversation.class,
+                () -> begun(wanted, by)
+                        .map(id -> new OpenedConversation(views.opened(id, by.actorId()), false))
+                        .orElseGet(() -> begin(invitations.of(wanted, by), by)));
     }
 
     /** A talk about a listing goes on when nobody else can begin one any more. */

@@ -41,7 +41,8 @@ public class ConversationViews {
             where s.member_id = :me and s.left_at is null
             """;
 
-    private static final Lists.Query LIST = new Lists.Query(MINE + """
+    private static final Lists.Query LIST =
+            new Lists.Query(MINE + """
              and (cast(:types as text[]) is null or c.type = any(:types))
               and (cast(:unread as boolean) is null or (c.last_seq > s.last_read_seq + s.own_after_read) = :unread)
               and (cast(:contextTypes as text[]) is null or c.context_type = any(:contextTypes))
@@ -92,12 +93,13 @@ public class ConversationViews {
 
     /** For who may open it, but need not be in it: what is written there he does not see (H-3). */
     public ConversationView opened(long id, UUID memberId) {
-        return find(id, memberId).orElseGet(() -> jdbc.sql(
-                        "select c.*, 0 as last_read_seq, 0 as unread from conversation c where c.id = ?")
-                .param(id)
-                .query(ConversationRows::bare)
-                .single()
-                .with(inIt(List.of(id)).getOrDefault(id, List.of()), null));
+        return find(id, memberId)
+                .orElseGet(() -> jdbc.sql(
+                                "select c.*, 0 as last_read_seq, 0 as unread from conversation c where c.id = ?")
+                        .param(id)
+                        .query(ConversationRows::bare)
+                        .single()
+                        .with(inIt(List.of(id)).getOrDefault(id, List.of()), null));
     }
 
     private Optional<ConversationView> find(long id, UUID memberId) {
@@ -108,7 +110,8 @@ public class ConversationViews {
                 .query(ConversationRows::bare)
                 .optional()
                 .map(bare -> bare.with(
-                        inIt(ids).getOrDefault(id, List.of()), messages.newest(ids).get(id)));
+                        inIt(ids).getOrDefault(id, List.of()),
+                        messages.newest(ids).get(id)));
     }
 
     UnreadView unread(UUID memberId) {
@@ -130,18 +133,13 @@ public class ConversationViews {
     }
 
     private Map<Long, List<InIt>> inIt(Collection<Long> conversationIds) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select s.conversation_id, s.member_id, s.role, s.joined_at,
                             coalesce(k.display_name, 'Former member') as name
                         from conversation_member s left join known_member k on k.id = s.member_id
                         where s.conversation_id = any(?) and s.left_at is null
                         order by s.conversation_id, s.joined_at, s.member_id
-                        """)
-                .param(conversationIds.toArray(Long[]::new))
-                .query(SeatRow::map)
-                .list()
-                .stream()
+                        """).param(conversationIds.toArray(Long[]::new)).query(SeatRow::map).list().stream()
                 .collect(Collectors.groupingBy(
                         SeatRow::conversationId, Collectors.mapping(SeatRow::inIt, Collectors.toList())));
     }

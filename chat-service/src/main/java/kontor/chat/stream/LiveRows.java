@@ -76,8 +76,6 @@ class LiveRows {
                 LiveName.valueOf(row.getString("name")).word(),
                 // A message is told as it is read.
                 body == null ? EventJson.write(MessageViews.map(row, number)) : body,
-                member == null
-                        ? List.of((UUID[]) row.getArray("recipients").getArray())
-                        : List.of(member));
+                member == null ? List.of((UUID[]) row.getArray("recipients").getArray()) : List.of(member));
     }
 }

@@ -81,8 +81,7 @@ class OpenStreams {
     }
 
     void end(Collection<UUID> members, Ending why) {
-        members.forEach(
-                member -> byMember.getOrDefault(member, Set.of()).forEach(stream -> stream.end(why)));
+        members.forEach(member -> byMember.getOrDefault(member, Set.of()).forEach(stream -> stream.end(why)));
     }
 
     /** From now on streams may come. */

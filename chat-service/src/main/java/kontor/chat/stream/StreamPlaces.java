@@ -34,10 +34,7 @@ class StreamPlaces {
         return jdbc.sql("""
                         select count(*) from open_stream s join stream_instance i on i.id = s.instance_id
                         where s.member_id = ? and i.alive_until > now()
-                        """)
-                .param(member)
-                .query((row, n) -> row.getInt(1))
-                .single();
+                        """).param(member).query((row, n) -> row.getInt(1)).single();
     }
 
     void take(OpenStream stream) {

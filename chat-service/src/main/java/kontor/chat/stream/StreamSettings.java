@@ -25,6 +25,9 @@ import org.springframework.validation.annotation.Validated;
 record StreamSettings(
         @DefaultValue("5") @Min(1) @Max(100) int perMember,
         @DefaultValue("4000") @Min(1) int perInstance,
-        @DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(seconds = 30) Duration beat,
+
+        @DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(seconds = 30)
+        Duration beat,
+
         @DefaultValue("1024") @Min(1) int waitingMax,
         @DefaultValue("256KB") DataSize waitingSizeMax) {}

@@ -26,7 +26,7 @@ sealed interface Ticket {
         private static final int TEXT_MOST = 4_000;
 
         /** What does not fit can never be stored and becomes a dead letter. */
-        Opened {
+        public Opened {
             requireLength(subject, SUBJECT_MOST);
             requireLength(firstText, TEXT_MOST);
             requireLength(automaticAnswer, TEXT_MOST);
@@ -40,7 +40,8 @@ sealed interface Ticket {
 
         /** Names a message of the ticket, the same however often it is told. */
         UUID nameOf(String message) {
-            return UUID.nameUUIDFromBytes("ticket:%d:%s".formatted(ticketId, message).getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes(
+                    "ticket:%d:%s".formatted(ticketId, message).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -95,8 +95,7 @@ class AttachmentIT {
         String path = attached(ada, talk);
         long other = chat.talk(ada, ben);
 
-        Answer message = chat.post(
-                ada.bearer(), Chat.at(talk) + "/messages", Chat.image(UUID.randomUUID(), path));
+        Answer message = chat.post(ada.bearer(), Chat.at(talk) + "/messages", Chat.image(UUID.randomUUID(), path));
 
         assertThat(message.expect(201).body().path("image").asString("")).isEqualTo(path);
         for (Answer refused : List.of(
@@ -112,8 +111,11 @@ class AttachmentIT {
         String path = path(chat.attach(ada, talk, Drawing.drawn("jpg", 20, 10)));
 
         byte[] file = Files.readAllBytes(DIRECTORY.resolve(path));
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        assertThat(chat.neighbours().owner().sql("select sha256, bytes, width, height from attachment where path = ?")
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        assertThat(chat.neighbours()
+                        .owner()
+                        .sql("select sha256, bytes, width, height from attachment where path = ?")
                         .param(path)
                         .query()
                         .singleRow())
@@ -163,8 +165,12 @@ class AttachmentIT {
     void refusesWhatIsNoForm(String type, String body, int status, String code) {
         byte[] bytes = body.replace("|", "\r\n").getBytes(StandardCharsets.UTF_8);
 
-        chat.send(HttpMethod.POST, Chat.at(talk) + "/attachments", ada.bearer(), bytes, headers ->
-                        headers.set("Content-Type", type))
+        chat.send(
+                        HttpMethod.POST,
+                        Chat.at(talk) + "/attachments",
+                        ada.bearer(),
+                        bytes,
+                        headers -> headers.set("Content-Type", type))
                 .refused(status, code);
     }
 

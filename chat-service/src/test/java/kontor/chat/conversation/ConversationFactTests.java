@@ -47,8 +47,7 @@ class ConversationFactTests {
                         new ConversationFact.ConversationClosed(31, at("2026-06-12T08:00:00Z"), Actor.SYSTEM, 10), ""));
     }
 
-    private static ConversationFact created(
-            ConversationType type, @Nullable Context context, List<UUID> parties) {
+    private static ConversationFact created(ConversationType type, @Nullable Context context, List<UUID> parties) {
         return new ConversationFact.ConversationCreated(
                 context == null ? 32 : 31,
                 type,
@@ -62,8 +61,7 @@ class ConversationFactTests {
                 1);
     }
 
-    private static ConversationFact posted(
-            Actor by, Role role, @Nullable Long marker, Instant at, long id, long seq) {
+    private static ConversationFact posted(Actor by, Role role, @Nullable Long marker, Instant at, long id, long seq) {
         return new ConversationFact.MessagePosted(
                 31, id, seq, by.actorId(), role, at, true, false, marker, by, seq + 1);
     }

@@ -68,18 +68,20 @@ class PostingIT {
         long id = chat.talk(ada, ben);
         int messages = 40;
 
-        List<Long> numbers = Together.all(messages, n -> chat.write(n % 2 == 0 ? ada : ben, id, "message " + n)
-                .expect(201)
-                .number("seq"));
+        List<Long> numbers = Together.all(
+                messages,
+                n -> chat.write(n % 2 == 0 ? ada : ben, id, "message " + n)
+                        .expect(201)
+                        .number("seq"));
 
-        assertThat(numbers).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, messages)
-                .boxed()
-                .toList());
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, messages).boxed().toList());
         assertThat(chat.read(ada, id)).hasSize(messages).isEqualTo(chat.read(ben, id));
         List<Told> told = wire.of(id, messages + 1);
-        assertThat(told).extracting(Told::version).isEqualTo(LongStream.rangeClosed(1, messages + 1)
-                .boxed()
-                .toList());
+        assertThat(told)
+                .extracting(Told::version)
+                .isEqualTo(LongStream.rangeClosed(1, messages + 1).boxed().toList());
         assertThat(told.stream().skip(1).map(fact -> fact.body().path("seq").asLong()))
                 .isSorted();
     }
@@ -148,10 +150,15 @@ class PostingIT {
         Duration before = clock.offset();
         try {
             clock.moveTo(before.plusDays(2));
-            String late = chat.write(ada, id, "late").expect(201).body().path("at").asString("");
+            String late =
+                    chat.write(ada, id, "late").expect(201).body().path("at").asString("");
             clock.moveTo(before);
 
-            assertThat(chat.write(ben, id, "early").expect(201).body().path("at").asString(""))
+            assertThat(chat.write(ben, id, "early")
+                            .expect(201)
+                            .body()
+                            .path("at")
+                            .asString(""))
                     .isEqualTo(late);
         } finally {
             clock.moveTo(before);
@@ -161,8 +168,7 @@ class PostingIT {
     @Test
     void pagesForwardsAndBackwards() {
         long id = chat.talk(ada, ben);
-        IntStream.rangeClosed(1, 7)
-                .forEach(n -> chat.write(ada, id, "m" + n).expect(201));
+        IntStream.rangeClosed(1, 7).forEach(n -> chat.write(ada, id, "m" + n).expect(201));
 
         assertThat(seqs(id, "?limit=3")).containsExactly(1L, 2L, 3L);
         assertThat(seqs(id, "?afterSeq=3&limit=3")).containsExactly(4L, 5L, 6L);
@@ -181,7 +187,11 @@ class PostingIT {
     }
 
     private List<Long> seqs(long id, String query) {
-        return page(id, query).expect(200).body().path("items").valueStream()
+        return page(id, query)
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(message -> message.path("seq").asLong())
                 .toList();
     }

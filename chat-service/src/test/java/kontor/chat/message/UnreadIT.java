@@ -102,7 +102,9 @@ class UnreadIT {
         Answer unread = chat.get(dora.bearer(), "/conversations/unread").expect(200);
 
         assertThat(unread.number("total")).isEqualTo(3);
-        assertThat(unread.body().path("conversations").valueStream()
+        assertThat(unread.body()
+                        .path("conversations")
+                        .valueStream()
                         .map(one -> one.path("conversationId").asLong() + ":"
                                 + one.path("unread").asLong()))
                 .containsExactly(second + ":1", first + ":2");
@@ -117,12 +119,15 @@ class UnreadIT {
         Together.all(60, n -> {
             Member one = all.get(n % 3);
             return n % 4 == 0
-                    ? chat.mark(one, id, chat.conversation(one, id).number("lastSeq")).expect(200)
+                    ? chat.mark(one, id, chat.conversation(one, id).number("lastSeq"))
+                            .expect(200)
                     : chat.write(one, id, "m" + n).expect(201);
         });
 
         for (Member one : all) {
-            long counted = chat.neighbours().owner().sql("""
+            long counted = chat.neighbours()
+                    .owner()
+                    .sql("""
                             select count(*) from message m join conversation_member s using (conversation_id)
                             where m.conversation_id = ? and s.member_id = ? and m.seq > s.last_read_seq
                                 and m.sender_id <> s.member_id

@@ -18,9 +18,8 @@ class CircleSettingsTests {
 
     @Test
     void hasTheDefaultOfTheCommonRules() {
-        context.run(started -> assertThat(
-                        started.getBean(CircleSettings.class).maxMembers())
-                .isEqualTo(50));
+        context.run(started ->
+                assertThat(started.getBean(CircleSettings.class).maxMembers()).isEqualTo(50));
     }
 
     @ParameterizedTest

@@ -81,10 +81,14 @@ class OpeningIT {
 
     @Test
     void takesFiftyMembersAtMost() {
-        List<Member> others = Stream.generate(chat.members()::verified).limit(49).toList();
+        List<Member> others =
+                Stream.generate(chat.members()::verified).limit(49).toList();
 
         chat.open(ada, Chat.circle(others.toArray(Member[]::new))).expect(201);
-        chat.open(ada, Chat.circle(Stream.concat(others.stream(), Stream.of(ben)).toArray(Member[]::new)))
+        chat.open(
+                        ada,
+                        Chat.circle(
+                                Stream.concat(others.stream(), Stream.of(ben)).toArray(Member[]::new)))
                 .refused(400, "invalid-field");
     }
 
@@ -115,7 +119,9 @@ class OpeningIT {
         assertThat(first.number("contextId")).isEqualTo(listing);
         assertThat(chat.inIt(ben, first.id())).containsExactlyInAnyOrder(ada.id(), ben.id());
         assertThat(chat.open(ada, Chat.aboutListing(listing)).expect(200).id()).isEqualTo(first.id());
-        assertThat(chat.open(chat.admin(), Chat.aboutListing(listing)).expect(201).id())
+        assertThat(chat.open(chat.admin(), Chat.aboutListing(listing))
+                        .expect(201)
+                        .id())
                 .isNotEqualTo(first.id());
     }
 
@@ -161,7 +167,8 @@ class OpeningIT {
 
         assertThat(byAdmin.id()).isEqualTo(byStaff.id());
         assertThat(chat.inIt(ada, byStaff.id())).containsExactlyInAnyOrder(ada.id(), ben.id());
-        assertThat(chat.open(ben, Chat.aboutPurchase(purchase)).expect(200).id()).isEqualTo(byStaff.id());
+        assertThat(chat.open(ben, Chat.aboutPurchase(purchase)).expect(200).id())
+                .isEqualTo(byStaff.id());
         assertThat(byStaff.body().path("title").asString("")).isEqualTo(Long.toString(purchase));
         assertThat(chat.neighbours().audits(byStaff.id())).containsExactly("create-conversation");
     }
@@ -207,7 +214,7 @@ class OpeningIT {
     }
 
     private Answer keyed(String key, String body) {
-        return chat.send(HttpMethod.POST, "/conversations", ada.bearer(), body, headers ->
-                headers.set("Idempotency-Key", key));
+        return chat.send(
+                HttpMethod.POST, "/conversations", ada.bearer(), body, headers -> headers.set("Idempotency-Key", key));
     }
 }

@@ -33,7 +33,10 @@ class ListIT {
     }
 
     private List<Long> ids(String query) {
-        return list(query).body().path("items").valueStream()
+        return list(query)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asLong())
                 .toList();
     }
@@ -85,11 +88,13 @@ class ListIT {
         chat.write(ben, chat.talk(ada, ben), "one").expect(201);
         List<String> one = Statements.of(() -> list(""));
         for (int i = 0; i < 5; i++) {
-            chat.write(ben, chat.talk(ada, ben, chat.members().verified()), "one").expect(201);
+            chat.write(ben, chat.talk(ada, ben, chat.members().verified()), "one")
+                    .expect(201);
         }
 
         assertThat(Statements.of(() -> list(""))).isEqualTo(one).hasSize(3);
-        assertThat(Statements.of(() -> chat.get(ada.bearer(), "/conversations/unread").expect(200)))
+        assertThat(Statements.of(
+                        () -> chat.get(ada.bearer(), "/conversations/unread").expect(200)))
                 .hasSize(2);
     }
 }

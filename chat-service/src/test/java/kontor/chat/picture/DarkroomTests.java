@@ -17,8 +17,7 @@ class DarkroomTests {
 
     private static final String PAYLOAD = "<script>alert(1)</script>";
 
-    private final Darkroom darkroom =
-            new Darkroom(new PictureSettings(Path.of("target"), 256));
+    private final Darkroom darkroom = new Darkroom(new PictureSettings(Path.of("target"), 256));
 
     @ParameterizedTest
     @CsvSource({"png, image/png, png", "jpg, image/jpeg, jpg", "gif, image/png, png"})

@@ -30,8 +30,7 @@ class HostilePictureTests {
     private static final String SECRET = "GPS 47.4979N 19.0402E <?php system($_GET[0]) ?>";
     private static final Duration JUDGED_WITHIN = Duration.ofMillis(100);
 
-    private final Darkroom darkroom =
-            new Darkroom(new PictureSettings(Path.of("target"), 256));
+    private final Darkroom darkroom = new Darkroom(new PictureSettings(Path.of("target"), 256));
 
     @ParameterizedTest
     @MethodSource("withSecrets")
@@ -119,9 +118,7 @@ class HostilePictureTests {
 
     private void survives(long seed, byte[] file) {
         try {
-            assertThat(darkroom.develop(file).width())
-                    .as("seed %d", seed)
-                    .isPositive();
+            assertThat(darkroom.develop(file).width()).as("seed %d", seed).isPositive();
         } catch (BadImage | UnsupportedPicture refused) {
             assertThat(refused.kind().status()).isBetween(400, 499);
         } catch (RuntimeException | Error e) {

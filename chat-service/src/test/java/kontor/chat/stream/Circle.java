@@ -15,17 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 record Circle(RestTestClient http, long id, List<Member> members) {
 
     static Circle of(RestTestClient http, Member first, Member... others) {
-        String ids = Stream.of(others)
-                .map(member -> "\"%s\"".formatted(member.id()))
-                .collect(Collectors.joining(", "));
+        String ids =
+                Stream.of(others).map(member -> "\"%s\"".formatted(member.id())).collect(Collectors.joining(", "));
         JsonNode made = post(http, first, "", "{\"type\": \"PRIVATE\", \"memberIds\": [%s]}".formatted(ids));
-        return new Circle(http, made.get("id").asLong(), Stream.concat(Stream.of(first), Stream.of(others))
-                .toList());
+        return new Circle(
+                http,
+                made.get("id").asLong(),
+                Stream.concat(Stream.of(first), Stream.of(others)).toList());
     }
 
     void say(Member sender, String text) {
-        String body = JsonMapper.shared()
-                .writeValueAsString(new Saying(UUID.randomUUID(), text));
+        String body = JsonMapper.shared().writeValueAsString(new Saying(UUID.randomUUID(), text));
         post(http, sender, "/%d/messages".formatted(id), body);
     }
 

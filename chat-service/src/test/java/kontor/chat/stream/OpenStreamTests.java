@@ -113,6 +113,8 @@ class OpenStreamTests {
         }
         teller.join();
 
-        assertThat(taken).containsExactlyElementsOf(LongStream.rangeClosed(1, number).boxed().toList());
+        assertThat(taken)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, number).boxed().toList());
     }
 }

@@ -94,7 +94,9 @@ final class Reader implements AutoCloseable {
     }
 
     Told await(Predicate<Told> event) {
-        Awaitility.await("an event").atMost(COMES_WITHIN).until(() -> told.stream().anyMatch(event));
+        Awaitility.await("an event")
+                .atMost(COMES_WITHIN)
+                .until(() -> told.stream().anyMatch(event));
         return told.stream().filter(event).findFirst().orElseThrow();
     }
 

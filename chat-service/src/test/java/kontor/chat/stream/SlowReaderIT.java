@@ -53,8 +53,7 @@ class SlowReaderIT {
         socket.setReceiveBufferSize(8 * 1024);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        socket.getOutputStream()
-                .write("""
+        socket.getOutputStream().write("""
                         GET /api/v1/chat/stream HTTP/1.0\r
                         Host: localhost\r
                         Authorization: %s\r
@@ -113,7 +112,8 @@ class SlowReaderIT {
             long missed = ROUNDS * NOTICES - NOTICE.matcher(had).results().count();
 
             assertThat(missed).isPositive();
-            String last = ID.matcher(had).results().map(MatchResult::group).toList().getLast();
+            String last =
+                    ID.matcher(had).results().map(MatchResult::group).toList().getLast();
             try (Reader back = Reader.open(port, slow.bearer(), last.substring("id: ".length()))) {
                 back.await(Math.toIntExact(missed), "notice");
                 assertThat(back.told().stream().map(Reader.Told::position).toList())

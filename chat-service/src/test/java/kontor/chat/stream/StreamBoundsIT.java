@@ -61,7 +61,8 @@ class StreamBoundsIT {
         try (Reader reader = comeBack(ada, lastEventId).await(1, "reset")) {
             circle.say(ada, "After");
 
-            assertThat(reader.await(event -> event.data().path("text").asString("").equals("After")))
+            assertThat(reader.await(
+                            event -> event.data().path("text").asString("").equals("After")))
                     .isNotNull();
         }
     }
@@ -79,13 +80,16 @@ class StreamBoundsIT {
 
         five.getFirst().close();
         Circle circle = Circle.of(http, members.verified(), ada);
-        Awaitility.await("a place").atMost(Duration.ofSeconds(40)).pollInterval(KNOCK).until(() -> {
-            // That a client is gone shows when something is written to it.
-            circle.say(circle.members().getFirst(), "Knock");
-            try (Reader next = Reader.open(port, ada.bearer())) {
-                return next.response().statusCode() == 200;
-            }
-        });
+        Awaitility.await("a place")
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(KNOCK)
+                .until(() -> {
+                    // That a client is gone shows when something is written to it.
+                    circle.say(circle.members().getFirst(), "Knock");
+                    try (Reader next = Reader.open(port, ada.bearer())) {
+                        return next.response().statusCode() == 200;
+                    }
+                });
         five.forEach(Reader::close);
     }
 

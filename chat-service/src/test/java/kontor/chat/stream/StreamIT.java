@@ -80,7 +80,8 @@ class StreamIT {
             Reader.Told first = his.told("message").getFirst();
             assertThat(first.data().get("text").asString()).isEqualTo("Message 1");
             assertThat(first.data().get("conversationId").asLong()).isEqualTo(circle.id());
-            assertThat(first.data().get("senderId").asString()).isEqualTo(bob.id().toString());
+            assertThat(first.data().get("senderId").asString())
+                    .isEqualTo(bob.id().toString());
             assertThat(first.data()).isEqualTo(circle.message(ada, 1));
             assertInOrder(hers);
             assertInOrder(his);
@@ -121,8 +122,8 @@ class StreamIT {
         Reader reader = open(ada);
         List<Long> seen = new ArrayList<>();
 
-        Thread talk = Thread.ofVirtual().start(() -> IntStream.range(0, 45)
-                .forEach(number -> circle.say(others.get(number % 3), "Message")));
+        Thread talk = Thread.ofVirtual()
+                .start(() -> IntStream.range(0, 45).forEach(number -> circle.say(others.get(number % 3), "Message")));
         while (seen.size() < 45) {
             // More than one at a time: that a reader is gone shows by what is written to him, and his places are few.
             reader.await(Math.min(5, 45 - seen.size()), "message").close();
@@ -180,7 +181,8 @@ class StreamIT {
             assertThat(marker.data().get("conversationId").asLong()).isEqualTo(circle.id());
             hers.await(3, "message");
             hers.await(3, "read");
-            assertThat(hers.told("read").stream().map(event -> event.data().get("lastReadSeq").asLong()))
+            assertThat(hers.told("read").stream()
+                            .map(event -> event.data().get("lastReadSeq").asLong()))
                     .containsExactly(1L, 2L, 3L);
             assertThat(his.told("read")).hasSize(1);
         }
@@ -217,11 +219,7 @@ class StreamIT {
                     .put("buyerId", buyer.id().toString())
                     .put("sellerId", seller.id().toString());
             topics.send(Fact.of(
-                    "kontor.order.market-purchase.v1",
-                    "kontor.order.purchase-paid.v1",
-                    purchase,
-                    1,
-                    body.toString()));
+                    "kontor.order.market-purchase.v1", "kontor.order.purchase-paid.v1", purchase, 1, body.toString()));
 
             for (Reader reader : List.of(his, hers)) {
                 Reader.Told notice = reader.await(event -> event.name().equals("notice"));

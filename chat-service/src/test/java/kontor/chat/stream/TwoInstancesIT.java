@@ -25,11 +25,7 @@ class TwoInstancesIT {
     private final int port;
 
     TwoInstancesIT(
-            RestTestClient http,
-            Members members,
-            TestDatabase database,
-            KafkaServer kafka,
-            @LocalServerPort int port) {
+            RestTestClient http, Members members, TestDatabase database, KafkaServer kafka, @LocalServerPort int port) {
         this.http = http;
         this.members = members;
         this.database = database;
@@ -66,8 +62,8 @@ class TwoInstancesIT {
                     .isEqualTo("STOPPING");
             say(circle, bob, 3);
 
-            try (Reader back = Reader.open(
-                    port, ada.bearer(), there.told("message").get(2).id())) {
+            try (Reader back =
+                    Reader.open(port, ada.bearer(), there.told("message").get(2).id())) {
                 assertThat(seqs(back.await(5, "message"))).containsExactly(4L, 5L, 6L, 7L, 8L);
             }
         }

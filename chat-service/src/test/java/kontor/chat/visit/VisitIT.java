@@ -123,8 +123,9 @@ class VisitIT {
 
         chat.members().change(helper.admin(false).with("staffLevel", 1));
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(chat.inIt(ada, talk))
-                .doesNotContain(helper.id()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(chat.inIt(ada, talk)).doesNotContain(helper.id()));
         chat.conversation(helper, talk).refused(404, "not-found");
     }
 
