@@ -123,8 +123,7 @@ class AuthorisationIT {
 
     private static String body(Case one) {
         return Operation.ALL.stream()
-                .filter(operation ->
-                        operation.name().equals(one.operation().replace("/api/v1", "")))
+                .filter(operation -> operation.name().equals(one.operation().replace("/api/v1", "")))
                 .findFirst()
                 .map(Operation::body)
                 .orElseThrow();

@@ -154,7 +154,11 @@ class AnswersIT {
         assertThat(desk.patch(admin.bearer(), path, patch).expect(200).etag()).isEqualTo("\"2\"");
         assertThat(desk.patch(admin.bearer(), path, patch).expect(200).etag()).isEqualTo("\"2\"");
         desk.patch(admin.bearer(), path, "\"1\"", patch).refused(412, "version-mismatch");
-        assertThat(desk.get(staff.bearer(), path).expect(200).body().path("targetType").asString(""))
+        assertThat(desk.get(staff.bearer(), path)
+                        .expect(200)
+                        .body()
+                        .path("targetType")
+                        .asString(""))
                 .isEqualTo("ORDER");
         desk.patch(admin.bearer(), path, "{\"targetType\": null}").expect(200);
         desk.delete(admin.bearer(), path).expect(204);
@@ -171,9 +175,13 @@ class AnswersIT {
         String body = "{\"title\": \"%s\", \"text\": \"x\"}".formatted(word);
         String key = UUID.randomUUID().toString();
 
-        long first = desk.post(admin.bearer(), "/canned-answers", key, body).expect(201).id();
+        long first = desk.post(admin.bearer(), "/canned-answers", key, body)
+                .expect(201)
+                .id();
 
-        assertThat(desk.post(admin.bearer(), "/canned-answers", key, body).expect(201).id())
+        assertThat(desk.post(admin.bearer(), "/canned-answers", key, body)
+                        .expect(201)
+                        .id())
                 .isEqualTo(first);
     }
 
@@ -183,7 +191,11 @@ class AnswersIT {
         long first = canned(null, word.toUpperCase(Locale.ROOT) + " a", "x");
         String list = "/canned-answers?title=" + word;
 
-        assertThat(desk.get(staff.bearer(), list).expect(200).body().path("items").valueStream())
+        assertThat(desk.get(staff.bearer(), list)
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .valueStream())
                 .extracting(item -> item.path("id").asLong())
                 .containsExactly(first, second);
         assertThat(desk.get(staff.bearer(), list + "&targetType=ORDER&active=true")

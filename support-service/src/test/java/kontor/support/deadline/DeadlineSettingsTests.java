@@ -21,8 +21,8 @@ class DeadlineSettingsTests {
 
     @Test
     void hasTheDefaultsOfTheCommonRules() {
-        context.run(started -> assertThat(started.getBean(DeadlineSettings.class))
-                .isEqualTo(new DeadlineSettings(30, 24, 7)));
+        context.run(started ->
+                assertThat(started.getBean(DeadlineSettings.class)).isEqualTo(new DeadlineSettings(30, 24, 7)));
     }
 
     /** G-16: seven days before Monday noon it was noon, whatever the clock did meanwhile. */

@@ -130,10 +130,7 @@ class TwoInstancesIT {
                 "BREACH SOLUTION",
                 "ESCALATE SUPPORT_2 -> CHIEF (BREACHED)");
         assertLogs(
-                solved,
-                "OPEN - -> OPEN",
-                "STATUS OPEN -> SOLVED (ACCEPTED)",
-                "CLOSE SOLVED -> CLOSED (SOLVED_LONG)");
+                solved, "OPEN - -> OPEN", "STATUS OPEN -> SOLVED (ACCEPTED)", "CLOSE SOLVED -> CLOSED (SOLVED_LONG)");
         assertLogs(
                 taken,
                 "OPEN - -> OPEN",
@@ -179,10 +176,9 @@ class TwoInstancesIT {
     }
 
     private Answer waiting(Member member) {
-        return helpline.desk()
-                .send(HttpMethod.POST, "/tickets", member.bearer(), Helpline.request(""), headers -> {
-                    headers.set("Idempotency-Key", UUID.randomUUID().toString());
-                    headers.set("Prefer", "wait=10");
-                });
+        return helpline.desk().send(HttpMethod.POST, "/tickets", member.bearer(), Helpline.request(""), headers -> {
+            headers.set("Idempotency-Key", UUID.randomUUID().toString());
+            headers.set("Prefer", "wait=10");
+        });
     }
 }

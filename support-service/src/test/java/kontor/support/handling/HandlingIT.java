@@ -45,7 +45,8 @@ class HandlingIT {
         long accepted = helpline.opened(mia);
         long passedOn = helpline.opened(mia);
 
-        Answer solved = desk.post(mia.bearer(), Helpline.path(accepted) + "/acceptance", "").expect(200);
+        Answer solved = desk.post(mia.bearer(), Helpline.path(accepted) + "/acceptance", "")
+                .expect(200);
         assertThat(solved.body().path("status").asString()).isEqualTo("SOLVED");
         post(mia, accepted, "acceptance", "{}").refused(409, "already-in-state");
         post(mia, accepted, "human", "{}").refused(409, "not-allowed-in-state");
@@ -143,8 +144,7 @@ class HandlingIT {
         helpline.take(ticket, members.support(1)).refused(409, "not-allowed-in-state");
         post(one, ticket, "escalation", "{}").refused(409, "not-allowed-in-state");
         post(one, ticket, "priority", "{\"priority\": \"LOW\"}").refused(409, "not-allowed-in-state");
-        desk.delete(one.bearer(), Helpline.path(ticket) + "/assignments/mine")
-                .refused(409, "not-allowed-in-state");
+        desk.delete(one.bearer(), Helpline.path(ticket) + "/assignments/mine").refused(409, "not-allowed-in-state");
         assertThat(wire.of(ticket, 5))
                 .extracting(Wire.Told::name)
                 .containsExactly(

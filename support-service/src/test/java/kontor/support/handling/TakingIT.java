@@ -78,11 +78,11 @@ class TakingIT {
     @Test
     void isTakenByOneOfManyAtOnce() {
         long ticket = helpline.opened(members.verified());
-        List<Member> staff = IntStream.range(0, 8).mapToObj(n -> members.support(1)).toList();
+        List<Member> staff =
+                IntStream.range(0, 8).mapToObj(n -> members.support(1)).toList();
 
-        Map<Integer, Long> answers =
-                Together.all(8, n -> post(staff.get(n), ticket, "assignments", "{}")).stream()
-                        .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+        Map<Integer, Long> answers = Together.all(8, n -> post(staff.get(n), ticket, "assignments", "{}")).stream()
+                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
 
         assertThat(answers).isEqualTo(Map.of(201, 1L, 409, 7L));
         assertThat(helpline.owner()
@@ -98,7 +98,8 @@ class TakingIT {
     @Test
     void hasOneHolderHoweverManyTakeItOver() {
         long ticket = helpline.opened(members.verified());
-        List<Member> staff = IntStream.range(0, 8).mapToObj(n -> members.support(1)).toList();
+        List<Member> staff =
+                IntStream.range(0, 8).mapToObj(n -> members.support(1)).toList();
 
         assertThat(Together.all(8, n -> helpline.take(ticket, staff.get(n))))
                 .extracting(Answer::status)

@@ -56,9 +56,7 @@ class TicketActsIT {
     }
 
     private void check(Act act) {
-        long ticket = act.isGranted()
-                ? standing.made(act.level(), act.from())
-                : standing.kept(act.level(), act.from());
+        long ticket = act.isGranted() ? standing.made(act.level(), act.from()) : standing.kept(act.level(), act.from());
         State before = standing.state(ticket);
 
         Answer answer = send(act, Helpline.path(ticket) + "/" + act.path());
@@ -93,7 +91,8 @@ class TicketActsIT {
         }
         String level = helpline.says(ticket, "level");
         boolean climbs = act.operation().equals("escalate")
-                || (act.level() == Level.AUTO && !List.of("accept", "prioritise").contains(act.operation()));
+                || (act.level() == Level.AUTO
+                        && !List.of("accept", "prioritise").contains(act.operation()));
         assertThat(Level.valueOf(level).rank()).isEqualTo(act.level().rank() + (climbs ? 1 : 0));
     }
 }

@@ -94,7 +94,8 @@ class TicketStepsIT {
         assertThat(helpline.says(ticket, "level")).isEqualTo(trial.level().name());
         assertThat(log.getLast())
                 .startsWith("%s %s -> %s (".formatted(isClosed ? "CLOSE" : "STATUS", trial.from(), trial.to()));
-        assertThat(helpline.actors(ticket)).endsWith(standing.idOf(trial.level(), trial.caller()).toString());
+        assertThat(helpline.actors(ticket))
+                .endsWith(standing.idOf(trial.level(), trial.caller()).toString());
         assertThat(helpline.owner()
                         .sql("select status from assignment where ticket_id = ?")
                         .param(ticket)

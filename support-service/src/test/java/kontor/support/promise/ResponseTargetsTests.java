@@ -33,7 +33,8 @@ class ResponseTargetsTests {
         Instant answeredAt = Instant.parse("2026-06-01T17:25:00Z");
 
         assertThat(targets.firstAnswerDue(Priority.HIGH, NINE)).isEqualTo("2026-06-01T17:00:00Z");
-        assertThat(targets.running(NINE, answeredAt)).isEqualTo(Duration.ofHours(8).plusMinutes(25));
+        assertThat(targets.running(NINE, answeredAt))
+                .isEqualTo(Duration.ofHours(8).plusMinutes(25));
     }
 
     /** Example 2: OPEN 30 h, PENDING 100 h, OPEN again 89 h; reopened, it is missed an hour later. */
@@ -58,6 +59,7 @@ class ResponseTargetsTests {
         Instant friday = Instant.parse("2026-06-05T13:00:00Z"); // 15:00 in Budapest
 
         assertThat(office.firstAnswerDue(Priority.HIGH, friday)).isEqualTo("2026-06-08T13:00:00Z");
-        assertThat(office.running(friday, Instant.parse("2026-06-08T08:00:00Z"))).isEqualTo(Duration.ofHours(3));
+        assertThat(office.running(friday, Instant.parse("2026-06-08T08:00:00Z")))
+                .isEqualTo(Duration.ofHours(3));
     }
 }

@@ -64,8 +64,8 @@ class TicketPlanIT {
         helpline = new Helpline(http, members, database, writer);
         // A statement with parameters that are not bound is explained by the simple protocol alone.
         TestDatabase.Role owner = database.owner();
-        connection = DriverManager.getConnection(
-                database.url() + "?preferQueryMode=simple", owner.name(), owner.password());
+        connection =
+                DriverManager.getConnection(database.url() + "?preferQueryMode=simple", owner.name(), owner.password());
         among = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
@@ -114,11 +114,7 @@ class TicketPlanIT {
                 .filter(sql -> sql.contains("from ticket t"))
                 .findFirst()
                 .orElseThrow();
-        return among
-                .sql("explain " + explained.apply(list))
-                .query((row, n) -> row.getString(1))
-                .list()
-                .stream()
+        return among.sql("explain " + explained.apply(list)).query((row, n) -> row.getString(1)).list().stream()
                 .collect(Collectors.joining("\n"));
     }
 

@@ -116,8 +116,7 @@ class FiguresIT {
     void areThoseOfAPeriodButForWhatIsNow() {
         TicketStatistics june = statistics(Period.of("2026-06-02T00:00:00Z", "2026-07-01T00:00:00Z"));
 
-        assertThat(june.days())
-                .containsExactly(new Day(SECOND, 2, 1), new Day(LocalDate.parse("2026-06-03"), 0, 1));
+        assertThat(june.days()).containsExactly(new Day(SECOND, 2, 1), new Day(LocalDate.parse("2026-06-03"), 0, 1));
         assertThat(june.firstAnswers()).isEmpty();
         assertThat(june.solutions()).extracting(Times::day).containsExactly(SECOND);
         assertThat(june.breaches())
@@ -170,8 +169,7 @@ class FiguresIT {
                 .hasSize(4 + 2 * 4 + 4 * 3 + 2 * 6 + 3 + 2 + 2 + 2);
     }
 
-    private static TicketStatistics.Row row(
-            String figure, @Nullable LocalDate day, String group, String value) {
+    private static TicketStatistics.Row row(String figure, @Nullable LocalDate day, String group, String value) {
         return new TicketStatistics.Row(figure, day, group, new BigDecimal(value));
     }
 }

@@ -86,8 +86,7 @@ class TicketTargetTests {
 
         assertThat(told(
                         ticket,
-                        () -> ticket.written(
-                                ONE.memberId(), NINE.plus(Duration.parse("PT7H59M59S")), after("PT8H3S"))))
+                        () -> ticket.written(ONE.memberId(), NINE.plus(Duration.parse("PT7H59M59S")), after("PT8H3S"))))
                 .containsExactly("TicketAnswered");
         assertThat(told(ticket, () -> ticket.miss(after("PT9H")))).isEmpty();
     }
@@ -190,7 +189,8 @@ class TicketTargetTests {
                 .isEqualTo(Duration.ofHours(4).toSeconds());
         ticket.move(CREATOR, TicketStatus.OPEN, moment("2026-03-30T11:00:00Z", office));
 
-        assertThat(told(ticket, () -> ticket.miss(moment("2026-03-30T14:59:59Z", office)))).isEmpty();
+        assertThat(told(ticket, () -> ticket.miss(moment("2026-03-30T14:59:59Z", office))))
+                .isEmpty();
         assertThat(told(ticket, () -> ticket.miss(moment("2026-03-30T15:00:00Z", office))))
                 .startsWith("TicketSlaBreached");
     }

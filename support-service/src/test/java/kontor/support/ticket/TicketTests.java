@@ -127,8 +127,10 @@ class TicketTests {
     void isPrioritisedByWhoHasItAndByChiefs() {
         Ticket ticket = held(Opened.in(Level.SUPPORT_1, TicketStatus.OPEN), active(ONE));
 
-        assertThat(outcome(() -> ticket.prioritise(OTHER, Priority.HIGH, now()))).isEqualTo("forbidden");
-        assertThat(outcome(() -> ticket.prioritise(ONE, Priority.NORMAL, now()))).isEqualTo("already-in-state");
+        assertThat(outcome(() -> ticket.prioritise(OTHER, Priority.HIGH, now())))
+                .isEqualTo("forbidden");
+        assertThat(outcome(() -> ticket.prioritise(ONE, Priority.NORMAL, now())))
+                .isEqualTo("already-in-state");
         assertThat(outcome(() -> ticket.prioritise(ONE, Priority.HIGH, now()))).isEqualTo("done");
         assertThat(outcome(() -> ticket.prioritise(CHIEF, Priority.LOW, now()))).isEqualTo("done");
     }
@@ -141,7 +143,8 @@ class TicketTests {
         assertThat(told(pending, () -> pending.written(CREATOR.memberId(), NINE, now())))
                 .containsExactly("TicketStatusChanged");
         assertThat(pending.status()).isEqualTo(TicketStatus.OPEN);
-        assertThat(told(solved, () -> solved.written(CREATOR.memberId(), NINE, now()))).isEmpty();
+        assertThat(told(solved, () -> solved.written(CREATOR.memberId(), NINE, now())))
+                .isEmpty();
         assertThat(solved.status()).isEqualTo(TicketStatus.SOLVED);
     }
 
@@ -150,7 +153,8 @@ class TicketTests {
     void losesStaffThatDoesNothing() {
         Ticket ticket = held(Opened.in(Level.SUPPORT_1, TicketStatus.OPEN), active(ONE));
 
-        assertThat(told(ticket, () -> ticket.endIdle(NINE.minusSeconds(1), now()))).isEmpty();
+        assertThat(told(ticket, () -> ticket.endIdle(NINE.minusSeconds(1), now())))
+                .isEmpty();
         assertThat(told(ticket, () -> ticket.endIdle(NINE, now()))).containsExactly("AssignmentEnded");
         assertThat(last(ticket, AssignmentEnded.class).cause()).isEqualTo(TicketFact.Ending.IDLE);
     }
@@ -222,6 +226,7 @@ class TicketTests {
         assertThat(told(open, () -> open.failAutomatic(now()))).containsExactly("TicketEscalated");
         assertThat(told(open, () -> open.failAutomatic(now()))).isEmpty();
         assertThat(told(accepted, () -> accepted.failAutomatic(now()))).isEmpty();
-        assertThat(outcome(() -> open.accept(new Viewer(new UUID(9, 9), 0), now()))).isEqualTo("forbidden");
+        assertThat(outcome(() -> open.accept(new Viewer(new UUID(9, 9), 0), now())))
+                .isEqualTo("forbidden");
     }
 }
