@@ -15,7 +15,6 @@ create table conversation (
     external_source text,
     external_id text,
     constraint conversation_type_known check (type in ('P', 'S', 'U')),
-    constraint conversation_context_known check (context_type in ('LISTING', 'PURCHASE', 'TICKET')),
     constraint conversation_context_whole check ((context_type is null) = (context_id is null)),
     constraint conversation_context_fits check (case type
         when 'S' then context_type is not distinct from 'TICKET'

@@ -11,6 +11,7 @@ create table message (
     client_message_id uuid not null,
     external_source text,
     external_id text,
+    constraint message_numbered_once unique (conversation_id, seq),
     constraint message_sent_once unique (conversation_id, sender_id, client_message_id),
     constraint message_seq_positive check (seq > 0),
     constraint message_not_empty check (num_nonnulls(text, image) > 0),
@@ -19,7 +20,5 @@ create table message (
     constraint message_external_whole check ((external_source is null) = (external_id is null)),
     constraint message_external_unique unique (external_source, external_id)
 );
--- In the order of the history, which puts nulls first going up.
-create unique index message_numbered_once on message (conversation_id, seq nulls first);
 create trigger message_append_only before update or delete or truncate on message
     for each statement execute function refuse_change();

@@ -77,7 +77,7 @@ class DatabaseIT {
             quoteCharacter = '"',
             value = {
                 "'X', null, null, 'x', 1           | conversation_type_known",
-                "'P', 'ORDER', 1, 'x', 1           | conversation_context_known",
+                "'P', 'ORDER', 1, 'x', 1           | conversation_context_fits",
                 "'P', 'LISTING', null, 'x', 1      | conversation_context_whole",
                 "'P', 'TICKET', -1, 'x', 1         | conversation_context_fits",
                 "'S', null, null, 'x', 1           | conversation_context_fits",

@@ -14,9 +14,9 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
 import kontor.testkit.probe.Statements;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -96,23 +96,13 @@ class PlanIT {
                 .doesNotContain("Seq Scan on conversation");
     }
 
+    /** Both ends of the page are found in the index, so its order does not matter (see Span). */
     @ParameterizedTest
-    @CsvSource({
-        "limit=20, Index Scan using message_numbered_once",
-        "afterSeq=7, Index Scan using message_numbered_once",
-        "sort=-seq, Index Scan Backward using message_numbered_once",
-    })
-    void readsTheHistoryInItsOrder(String query, String scan) throws SQLException {
+    @ValueSource(strings = {"limit=20", "afterSeq=7", "sort=-seq", "beforeSeq=9"})
+    void readsNoMoreOfTheHistoryThanThePage(String query) throws SQLException {
         assertThat(plan(Chat.at(talk) + "/messages?" + query, "from message m"))
-                .contains(scan)
-                .doesNotContain("Sort", "Seq Scan on message");
-    }
-
-    /** What is shown in the other order is no more than the page. */
-    @Test
-    void readsBackwardsFromWhereItIsAsked() throws SQLException {
-        assertThat(plan(Chat.at(talk) + "/messages?beforeSeq=9", "from message m"))
-                .containsSubsequence("Sort", "Limit", "Index Scan Backward using message_numbered_once")
+                .contains("message_numbered_once")
+                .containsPattern("Index Cond: .*\\(seq > \\$\\d+\\) AND \\(seq < \\$\\d+\\)")
                 .doesNotContain("Seq Scan on message");
     }
 }

@@ -13,7 +13,6 @@ import kontor.platform.rejection.InvalidField;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.Caller;
 import kontor.platform.store.SqlValues;
-import kontor.platform.web.Cursor;
 import kontor.platform.web.ListRequest;
 import kontor.platform.web.Lists;
 import kontor.platform.web.Page;
@@ -26,26 +25,19 @@ import org.springframework.stereotype.Component;
 public class MessageViews {
 
     private static final String MESSAGES = """
-            select m.id as message_id, m.conversation_id, m.seq, m.sender_id, m.text, m.image, m.at,
-                m.client_message_id,
+            select m.id, m.conversation_id, m.seq, m.sender_id, m.text, m.image, m.at, m.client_message_id,
                 (select k.display_name from known_member k where k.id = m.sender_id) as display_name
             from message m
             """;
 
-    /** Nothing is joined, so that a page is read in the order of the index and costs what is on it. */
     private static final String HISTORY = MESSAGES + """
-            where m.conversation_id = :id and exists (select from conversation_member s
-                where s.conversation_id = :id and s.member_id = :me and s.left_at is null)
+            where m.conversation_id = :id and m.seq > :after and m.seq < :before
+                and exists (select from conversation_member s
+                    where s.conversation_id = :id and s.member_id = :me and s.left_at is null)
             """;
 
-    /** Their numbers are their order and tell them apart, so the index of the numbers gives a page as it is. */
-    private static final Lists.Query SPAN = new Lists.Query(
-            "select h.*, h.seq as id from (%s and m.seq > :after and m.seq < :before) h".formatted(HISTORY),
-            "bigint",
-            Map.of("seq", new Lists.SortKey("seq", "bigint")));
-
-    private static final String BEFORE = "select * from (" + HISTORY
-            + " and m.seq < :before order by m.seq desc nulls last limit %d) h order by seq %s";
+    private static final Lists.Query PAGE =
+            new Lists.Query(HISTORY, "bigint", Map.of("seq", new Lists.SortKey("seq", "bigint")));
 
     private final JdbcClient jdbc;
     private final Lists lists;
@@ -60,34 +52,23 @@ public class MessageViews {
      * way. {@code not-found} for who is not in the conversation.
      */
     Page<MessageView> page(ListRequest request, long conversationId, UUID memberId) {
-        long after = seq(request, "afterSeq", 0);
-        long before = seq(request, "beforeSeq", Long.MAX_VALUE);
+        long afterSeq = seq(request, "afterSeq", 0);
+        long beforeSeq = seq(request, "beforeSeq", Long.MAX_VALUE);
         if (request.filters().size() > 1) {
             throw new InvalidField("beforeSeq", "either afterSeq or beforeSeq may be sent");
         }
-        requireIn(conversationId, memberId);
-        Map<String, Object> params = new HashMap<>(Map.of("id", conversationId, "me", memberId));
-        if (before < Long.MAX_VALUE) {
-            params.put("before", before);
-            return Page.of(before(request, params));
-        }
-        params.put("after", request.isDescending() ? after : endOfPage(request, after));
-        params.put("before", request.isDescending() ? endOfPage(request, before) : before);
-        return lists.page(request, SPAN, params, MessageViews::map);
+        long lastSeq = lastSeq(conversationId, memberId);
+        boolean isBefore = request.filters().containsKey("beforeSeq");
+        Span span = isBefore
+                ? Span.before(beforeSeq, request.limit(), lastSeq)
+                : Span.of(request, afterSeq, lastSeq);
+        Map<String, Object> params =
+                Map.of("id", conversationId, "me", memberId, "after", span.after(), "before", span.before());
+        return isBefore ? Page.of(whole(request, params)) : lists.page(request, PAGE, params, MessageViews::map);
     }
 
-    /** Where the page before this one has ended, so that a deep one is not searched for from the begin. */
-    private static long endOfPage(ListRequest request, long otherwise) {
-        @Nullable Cursor page = request.after();
-        try {
-            return page == null ? otherwise : Long.parseLong(String.valueOf(page.sortValue()));
-        } catch (NumberFormatException ignored) {
-            return otherwise; // forged, which the list itself refuses
-        }
-    }
-
-    private List<MessageView> before(ListRequest request, Map<String, Object> params) {
-        return jdbc.sql(BEFORE.formatted(request.limit(), request.isDescending() ? "desc" : "asc"))
+    private List<MessageView> whole(ListRequest request, Map<String, Object> params) {
+        return jdbc.sql(HISTORY + " order by m.seq " + (request.isDescending() ? "desc" : "asc"))
                 .params(params)
                 .query(MessageViews::map)
                 .list();
@@ -101,17 +82,16 @@ public class MessageViews {
         return sent == null ? otherwise : sent;
     }
 
-    private void requireIn(long conversationId, UUID memberId) {
-        boolean isIn = jdbc.sql("""
-                        select exists (select from conversation_member
-                            where conversation_id = ? and member_id = ? and left_at is null)
+    /** Number of the newest message, for who is in the conversation. */
+    private long lastSeq(long conversationId, UUID memberId) {
+        return jdbc.sql("""
+                        select c.last_seq from conversation_member s join conversation c on c.id = s.conversation_id
+                        where s.conversation_id = ? and s.member_id = ? and s.left_at is null
                         """)
                 .params(SqlValues.of(conversationId, memberId))
-                .query((row, n) -> row.getBoolean(1))
-                .single();
-        if (!isIn) {
-            throw new NotFound();
-        }
+                .query((row, n) -> row.getLong(1))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The newest message of each of these conversations, for whom that is allowed has been asked already. */
@@ -144,11 +124,11 @@ public class MessageViews {
         return displayName == null ? "Former member" : displayName;
     }
 
-    /** A row of {@code message}, its id as {@code message_id}, with its sender's {@code display_name}. */
+    /** A row with the columns of {@code message} and its sender's {@code display_name}. */
     public static MessageView map(ResultSet row, int number) throws SQLException {
         UUID sender = row.getObject("sender_id", UUID.class);
         return new MessageView(
-                row.getLong("message_id"),
+                row.getLong("id"),
                 row.getLong("conversation_id"),
                 row.getLong("seq"),
                 sender,

@@ -58,7 +58,7 @@ public class Messages {
         return jdbc.sql("""
                         insert into message (id, conversation_id, seq, sender_id, text, image, at, client_message_id)
                         values (nextval('message_seq'), ?, ?, ?, ?, ?, ?, ?)
-                        returning id as message_id, conversation_id, seq, sender_id, text, image, at, client_message_id,
+                        returning id, conversation_id, seq, sender_id, text, image, at, client_message_id,
                             (select display_name from known_member k where k.id = sender_id) as display_name
                         """)
                 .params(SqlValues.of(

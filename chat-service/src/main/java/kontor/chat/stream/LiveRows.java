@@ -19,8 +19,8 @@ class LiveRows {
 
     /** What is not there any more cannot be told, and must not hold up what is. */
     private static final String ROWS = """
-            select e.position, e.name, e.body, e.recipients, e.member_id, m.id as message_id, m.conversation_id, m.seq,
-                m.sender_id, m.text, m.image, m.at, m.client_message_id, k.display_name
+            select e.position, e.name, e.body, e.recipients, e.member_id, m.id, m.conversation_id, m.seq, m.sender_id,
+                m.text, m.image, m.at, m.client_message_id, k.display_name
             from (%s) e left join message m on m.conversation_id = e.conversation_id and m.seq = e.seq
                 left join known_member k on k.id = m.sender_id
             where e.seq is null or m.id is not null

@@ -21,7 +21,7 @@ class ConversationFactTests {
     private static final UUID SELLER = UUID.fromString("0199c0de-0002-7000-8000-0000000000e1");
     private static final Actor STAFF = Actor.staff(UUID.fromString("0199c0de-0001-7000-8000-0000000000f2"));
 
-    private record Case(ConversationFact fact, String variant) {}
+    record Case(ConversationFact fact, String variant) {}
 
     static Stream<Case> facts() {
         return Stream.of(
