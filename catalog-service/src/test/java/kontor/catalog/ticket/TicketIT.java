@@ -83,6 +83,7 @@ class TicketIT {
 
         Member former = members.change(staff.with("staffLevel", 0));
 
-        Awaitility.await().untilAsserted(() -> shop.get("/listings/" + draft, former).refused(404, "not-found"));
+        Awaitility.await()
+                .untilAsserted(() -> shop.get("/listings/" + draft, former).refused(404, "not-found"));
     }
 }
