@@ -119,10 +119,10 @@ class TicketPlanIT {
     }
 
     @Test
-    void findsWhatAMemberHasOpenedInItsOrder() {
+    void findsWhatAMemberHasOpened() {
         assertThat(plan(helpline.members().verified(), "", TicketPlanIT::sentLater))
-                .contains("Index Scan Backward using ticket_creator", "Index Cond: (creator_id = ")
-                .doesNotContain("Sort", "Seq Scan on ticket t");
+                .contains("Index Cond: (creator_id = ")
+                .doesNotContain("Seq Scan on ticket t");
     }
 
     @Test
@@ -140,21 +140,31 @@ class TicketPlanIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "-createdAt, 'Backward ', created_at",
+        "createdAt, '', created_at",
+        "-priority, 'Backward ', priority",
+        "firstAnswerDueAt, '', first_answer_due_at"
+    })
+    void readsAllInTheOrderOfTheList(String sort, String way, String index) {
+        assertThat(plan(helpline.chief(), "?sort=" + sort, list -> sentByChief(list, "none", "null")))
+                .contains("Index Scan %susing ticket_%s ".formatted(way, index))
+                .doesNotContain("Sort", "Seq Scan on ticket t");
+    }
+
+    /** What waits is put in order, if there is little of it; what is closed is not looked at. */
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "?sort=-createdAt | none | null | 'Backward ' | created_at",
-                "?sort=createdAt | none | null | '' | created_at",
-                "?sort=-priority | none | null | 'Backward ' | priority",
-                "?sort=firstAnswerDueAt | none | null | '' | first_answer_due_at",
-                "?status=OPEN&sort=firstAnswerDueAt | O | null | '' | waiting_due_at",
-                "?status=OPEN&unassigned=true&sort=-firstAnswerDueAt | O | true | 'Backward ' | waiting_due_at",
-                "?status=OPEN&status=PENDING&sort=-priority | O,P | null | 'Backward ' | waiting_priority",
-                "?status=OPEN&unassigned=true&sort=priority | O | true | '' | waiting_priority",
+                "?status=OPEN&sort=firstAnswerDueAt                  | O   | null",
+                "?status=OPEN&unassigned=true&sort=-firstAnswerDueAt | O   | true",
+                "?status=OPEN&status=PENDING&sort=-priority          | O,P | null",
+                "?status=OPEN&unassigned=true                        | O   | true",
             })
-    void readsQueuesInTheirOrder(String query, String status, String unassigned, String way, String index) {
+    void readsOnlyWhatWaitsForAQueue(String query, String status, String unassigned) {
         assertThat(plan(helpline.chief(), query, list -> sentByChief(list, status, unassigned)))
-                .contains("Index Scan %susing ticket_%s".formatted(way, index))
-                .doesNotContain("Sort", "Seq Scan on ticket t");
+                .contains("ticket_waiting_due_at")
+                .doesNotContain("Seq Scan on ticket t");
     }
 }
