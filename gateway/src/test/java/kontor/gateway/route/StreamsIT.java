@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import kontor.gateway.testing.GatewayTest;
 import kontor.gateway.testing.Http;
 import kontor.gateway.testing.Shop;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,6 +39,7 @@ class StreamsIT {
     /** More than those. */
     private static final int MANY = 300;
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Http http;
 
     StreamsIT(@LocalServerPort int port) {
@@ -63,7 +65,13 @@ class StreamsIT {
         }
     }
 
-    private CompletableFuture<HttpResponse<InputStream>> open(HttpClient client) {
+    /** Without waiting for streams that are open: a test that failed has left some. */
+    @AfterEach
+    void hangUp() {
+        client.shutdownNow();
+    }
+
+    private CompletableFuture<HttpResponse<InputStream>> open() {
         return client.sendAsync(
                 http.signedInTo(PATH).header("Last-Event-ID", "812").build(), BodyHandlers.ofInputStream());
     }
@@ -80,8 +88,7 @@ class StreamsIT {
             pause(second);
             tell(exchange, "second");
         });
-        try (HttpClient client = HttpClient.newHttpClient();
-                BufferedReader lines = lines(open(client).get(10, TimeUnit.SECONDS))) {
+        try (BufferedReader lines = lines(open().get(10, TimeUnit.SECONDS))) {
             assertThat(lines.readLine()).isEqualTo("data: first");
             assertThat(lines.readLine()).isEmpty();
             second.countDown();
@@ -98,23 +105,21 @@ class StreamsIT {
             begin(exchange);
             pause(end);
         });
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            List<HttpResponse<InputStream>> streams = new ArrayList<>();
-            while (streams.size() < MANY) {
-                List<CompletableFuture<HttpResponse<InputStream>>> some =
-                        Stream.generate(() -> open(client)).limit(AT_ONCE).toList();
-                for (CompletableFuture<HttpResponse<InputStream>> one : some) {
-                    streams.add(one.get(20, TimeUnit.SECONDS));
-                }
+        List<HttpResponse<InputStream>> streams = new ArrayList<>();
+        while (streams.size() < MANY) {
+            List<CompletableFuture<HttpResponse<InputStream>>> some =
+                    Stream.generate(this::open).limit(AT_ONCE).toList();
+            for (CompletableFuture<HttpResponse<InputStream>> one : some) {
+                streams.add(one.get(20, TimeUnit.SECONDS));
             }
-            assertThat(streams).extracting(HttpResponse::statusCode).containsOnly(200);
+        }
+        assertThat(streams).extracting(HttpResponse::statusCode).containsOnly(200);
 
-            assertThat(http.signedInGet("/api/v1/conversations").statusCode()).isEqualTo(200);
+        assertThat(http.signedInGet("/api/v1/conversations").statusCode()).isEqualTo(200);
 
-            end.countDown();
-            for (HttpResponse<InputStream> stream : streams) {
-                stream.body().close();
-            }
+        end.countDown();
+        for (HttpResponse<InputStream> stream : streams) {
+            stream.body().close();
         }
     }
 
@@ -131,9 +136,7 @@ class StreamsIT {
                 left.set(true);
             }
         });
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            open(client).get(10, TimeUnit.SECONDS).body().close();
-        }
+        open().get(10, TimeUnit.SECONDS).body().close();
 
         await().atMost(Duration.ofSeconds(10)).untilTrue(left);
     }
