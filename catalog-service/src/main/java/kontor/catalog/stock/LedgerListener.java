@@ -1,12 +1,16 @@
 package kontor.catalog.stock;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kontor.catalog.stock.Shelving.Switched;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -34,37 +38,35 @@ class LedgerListener {
             groupId = CONSUMER,
             properties = {"fetch.min.bytes=131072", "fetch.max.wait.ms=250"})
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
-        inbox.inOrder(CONSUMER, poll, this::prepare, this::apply);
+        Map<UUID, ShelfPurchase> read = new HashMap<>();
+        inbox.inOrder(CONSUMER, poll, messages -> prepare(messages, read), message -> apply(message, read));
     }
 
-    private void prepare(List<Message> messages) {
-        shelving.prepare(messages.stream()
+    /** @param read takes what the messages hold, which is asked for a second time when they are applied */
+    private void prepare(List<Message> messages, Map<UUID, ShelfPurchase> read) {
+        messages.stream()
                 .filter(message -> isAboutPieces(message.type()))
-                .map(message -> message.as(ShelfPurchase.class).productId())
-                .toList());
+                .forEach(message -> read.put(message.id(), message.as(ShelfPurchase.class)));
+        shelving.prepare(read.values().stream().map(ShelfPurchase::productId).toList());
     }
 
     private static boolean isAboutPieces(String type) {
         return type.equals(MADE) || type.equals(REAPPLIED) || type.equals(REVOKED);
     }
 
-    private void apply(Message message) {
-        switch (message.type()) {
-            case MADE, REAPPLIED -> follow(message, true);
-            case REVOKED -> follow(message, false);
-            default -> {} // other facts of this stream only move its version
+    private void apply(Message message, Map<UUID, ShelfPurchase> read) {
+        // Other facts of this stream only move its version.
+        if (isAboutPieces(message.type())) {
+            @Nullable ShelfPurchase known = read.get(message.id());
+            // One that had to wait for the version before it is none of this poll.
+            ShelfPurchase purchase = known == null ? message.as(ShelfPurchase.class) : known;
+            follow(message.version(), purchase, !message.type().equals(REVOKED));
         }
     }
 
-    private void follow(Message message, boolean isTaken) {
-        ShelfPurchase purchase = message.as(ShelfPurchase.class);
+    private void follow(long version, ShelfPurchase purchase, boolean isTaken) {
         shelving.follow(new Switched(
-                purchase.purchaseId(),
-                message.version(),
-                purchase.productId(),
-                purchase.amount(),
-                purchase.at(),
-                isTaken));
+                purchase.purchaseId(), version, purchase.productId(), purchase.amount(), purchase.at(), isTaken));
     }
 
     /** What is used of the three facts, which agree in it; an amount that cannot be makes the record a dead letter. */

@@ -23,10 +23,6 @@ interface Stocks extends Repository<Stock, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Stock> findById(Long productId);
 
-    default Optional<Stock> lock(long productId) {
-        return findById(productId);
-    }
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Stock s where s.productId in :productIds order by s.productId")
     List<Stock> lockAll(Collection<Long> productIds);

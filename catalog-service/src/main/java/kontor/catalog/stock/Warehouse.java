@@ -91,7 +91,7 @@ public class Warehouse {
 
     /** Locked until the transaction ends; empty if the product is not counted. */
     Optional<Stock> lock(long productId) {
-        return stocks.lock(productId).filter(Stock::isTracked);
+        return stocks.findById(productId).filter(Stock::isTracked);
     }
 
     /** Stores a move of a locked stock. */
@@ -128,7 +128,7 @@ public class Warehouse {
         if (!event.hasChangedPolicy()) {
             return;
         }
-        Stock stock = stocks.lock(event.productId()).orElseGet(() -> new Stock(event.productId()));
+        Stock stock = stocks.findById(event.productId()).orElseGet(() -> new Stock(event.productId()));
         if (event.isTracked()) {
             stock.track(clock.instant());
         } else if (stock.isReserved()) {

@@ -27,7 +27,7 @@ record Bench(
     static final String SCRATCH = "kontor_bench";
 
     /** The checkpoint before each run makes the first change of each page write all of it to the log. */
-    private static final Duration LEAD_IN = Duration.ofSeconds(5);
+    static final Duration LEAD_IN = Duration.ofSeconds(5);
 
     /** @param services those whose events have left before a run begins */
     static Bench of(RunningShop shop, BenchOptions options, PrintStream out, String... services) {

@@ -1,6 +1,7 @@
 package kontor.bench;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kontor.bench.lag.Arrival;
@@ -8,7 +9,6 @@ import kontor.bench.lag.EventLag;
 import kontor.bench.lag.Lags;
 import kontor.bench.load.Pace;
 import kontor.bench.load.Replies;
-import kontor.bench.measure.Outcome;
 import kontor.bench.measure.Series;
 import kontor.bench.report.Figures;
 import kontor.bench.shop.BenchShelf;
@@ -106,17 +106,12 @@ final class ShelfBench {
     private Lags eventLag(Buying straight, double perSecond) {
         bench.competition().prepare(straight);
         try (EventLag lag = EventLag.listen(shop.ports().bootstrapServers())) {
-            Outcome outcome = straight.run(new Pace.Open(perSecond), options.length(), Replies.IGNORED);
-            List<Arrival> arrivals = lag.await(outcome.done());
+            Instant counted = Instant.now().plus(Bench.LEAD_IN);
+            straight.run(new Pace.Open(perSecond, Bench.LEAD_IN), options.length(), Replies.IGNORED);
+            List<Arrival> arrivals = lag.awaitRest();
+            long first = arrivals.stream().mapToLong(Arrival::purchase).min().orElse(0);
             return Lags.of(
-                    arrivals,
-                    bench.databases()
-                            .commits(
-                                    shop.service("ledger").database(),
-                                    arrivals.stream()
-                                            .mapToLong(Arrival::purchase)
-                                            .min()
-                                            .orElse(0)));
+                    arrivals, bench.databases().commits(shop.service("ledger").database(), first), counted);
         }
     }
 }

@@ -86,12 +86,21 @@ final class Client {
     }
 
     Answer post(String path, String body, String key) {
-        return send(posting(path, body, key));
+        return sendKeyed(posting(path, body, key));
     }
 
     /** Lets another service decide for so many seconds (G-29). */
     Answer postWaiting(int seconds, String path, String body, String key) {
-        return send(posting(path, body, key).header("Prefer", "wait=" + seconds));
+        return sendKeyed(posting(path, body, key).header("Prefer", "wait=" + seconds));
+    }
+
+    /** A write whose answer is missing is sent once more with its key, as every client is told to. */
+    private static Answer sendKeyed(HttpRequest.Builder request) {
+        try {
+            return send(request);
+        } catch (UncheckedIOException inDoubt) {
+            return send(request);
+        }
     }
 
     private HttpRequest.Builder posting(String path, String body, String key) {

@@ -69,11 +69,11 @@ public final class EventLag implements AutoCloseable {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** Waits until so many events have come, or until none comes any more. */
-    public List<Arrival> await(long events) {
+    /** Waits until none comes any more. */
+    public List<Arrival> awaitRest() {
         long before = -1;
         try {
-            while (arrivals.size() < events && arrivals.size() != before) {
+            while (arrivals.size() != before) {
                 before = arrivals.size();
                 thread.join(Duration.ofSeconds(3));
             }

@@ -16,7 +16,8 @@ import org.HdrHistogram.Histogram;
  */
 public record Lags(long events, Histogram toConsumer, Histogram toRelay) {
 
-    public static Lags of(List<Arrival> arrivals, Map<Long, Instant> commits) {
+    /** Of the purchases that were committed from a moment on. */
+    public static Lags of(List<Arrival> arrivals, Map<Long, Instant> commits, Instant counted) {
         Histogram toConsumer = Outcome.emptyHistogram();
         Histogram toRelay = Outcome.emptyHistogram();
         for (Arrival arrival : arrivals) {
@@ -24,9 +25,11 @@ public record Lags(long events, Histogram toConsumer, Histogram toRelay) {
             if (commit == null) {
                 throw new IllegalStateException("Purchase %d has an event and no row.".formatted(arrival.purchase()));
             }
-            Outcome.record(toConsumer, ChronoUnit.NANOS.between(commit, arrival.at()));
-            Outcome.record(toRelay, ChronoUnit.NANOS.between(commit, arrival.sent()));
+            if (!commit.isBefore(counted)) {
+                Outcome.record(toConsumer, ChronoUnit.NANOS.between(commit, arrival.at()));
+                Outcome.record(toRelay, ChronoUnit.NANOS.between(commit, arrival.sent()));
+            }
         }
-        return new Lags(arrivals.size(), toConsumer, toRelay);
+        return new Lags(toConsumer.getTotalCount(), toConsumer, toRelay);
     }
 }

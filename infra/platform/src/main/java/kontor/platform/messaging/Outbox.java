@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kontor.platform.store.SqlValues;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Events of the current transaction, sent by the relay after it has committed. Only {@code ...Events} classes use it.
  */
 public class Outbox {
+
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     /** The events of {@link #together} so far, as values of the columns. */
     private static final ScopedValue<List<List<@Nullable Object>>> TOGETHER = ScopedValue.newInstance();
@@ -65,9 +68,8 @@ public class Outbox {
 
     /** {@code kontor.ledger.deposit-booked.v1} for {@code DepositBooked}. */
     public String typeOf(Class<?> event) {
-        String kebab =
-                event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return "kontor.%s.%s.v1".formatted(service, kebab);
+        String kebab = WORD.matcher(event.getSimpleName()).replaceAll("-");
+        return "kontor." + service + "." + kebab.toLowerCase(Locale.ROOT) + ".v1";
     }
 
     private static String stateType(String topic) {
