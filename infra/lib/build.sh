@@ -15,6 +15,7 @@ shared_by() {
   case "$1" in
     infra/local) echo infra/contracts ;;
     gateway) echo infra/contracts ;;
+    catalog-service | chat-service) echo infra/contracts infra/platform infra/pictures ;;
     *) echo infra/contracts infra/platform ;;
   esac
 }

@@ -3,7 +3,7 @@ package kontor.chat.attachment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import kontor.chat.picture.PictureFiles;
+import kontor.pictures.PictureFiles;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;

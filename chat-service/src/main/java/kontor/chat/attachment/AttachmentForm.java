@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kontor.chat.picture.PictureTooLarge;
+import kontor.pictures.PictureTooLarge;
 import kontor.platform.Rejection.Fault;
 import kontor.platform.rejection.InvalidField;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;

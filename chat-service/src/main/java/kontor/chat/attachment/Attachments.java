@@ -3,7 +3,7 @@ package kontor.chat.attachment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import kontor.chat.picture.Picture;
+import kontor.pictures.Picture;
 import kontor.platform.store.SqlValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package kontor.chat.attachment;
 
 import java.util.UUID;
-import kontor.chat.picture.Picture;
+import kontor.pictures.Picture;
 import kontor.platform.web.RequestKey;
 
 /** A picture that is stored under this name shall belong to a conversation. */

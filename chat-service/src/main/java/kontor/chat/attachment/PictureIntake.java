@@ -1,9 +1,9 @@
 package kontor.chat.attachment;
 
 import java.util.UUID;
-import kontor.chat.picture.Darkroom;
-import kontor.chat.picture.Picture;
-import kontor.chat.picture.PictureFiles;
+import kontor.pictures.Darkroom;
+import kontor.pictures.Picture;
+import kontor.pictures.PictureFiles;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class PictureIntake {
         if (!key.isSent()) {
             quota.require(memberId); // with a key it may be a repetition, which is answered as before
         }
-        Picture picture = darkroom.develop(file);
+        Picture picture = darkroom.develop(file, false);
         String path = files.keep(picture);
         boolean entered = false;
         try {

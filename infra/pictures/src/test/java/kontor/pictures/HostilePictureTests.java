@@ -1,4 +1,4 @@
-package kontor.chat.picture;
+package kontor.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import kontor.platform.Rejection;
+import kontor.testkit.picture.Drawing;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,14 +30,14 @@ class HostilePictureTests {
     private static final String SECRET = "GPS 47.4979N 19.0402E <?php system($_GET[0]) ?>";
     private static final Duration JUDGED_WITHIN = Duration.ofMillis(100);
 
-    private final Darkroom darkroom = new Darkroom(new PictureSettings(Path.of("target"), 256));
+    private final Darkroom darkroom = new Darkroom(256);
 
     @ParameterizedTest
     @MethodSource("withSecrets")
     void losesMetadataAndWhatIsAppended(byte[] file) {
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains(SECRET);
 
-        Picture picture = darkroom.develop(file);
+        Picture picture = darkroom.develop(file, true);
 
         assertThat(new String(picture.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "php");
     }
@@ -57,7 +57,7 @@ class HostilePictureTests {
 
     @Test
     void keepsTheFirstPictureOfAnAnimation() throws IOException {
-        Picture picture = darkroom.develop(Drawing.animation(30, 30, 3));
+        Picture picture = darkroom.develop(Drawing.animation(30, 30, 3), true);
 
         BufferedImage still = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
         assertThat(picture.mediaType()).isEqualTo("image/png");
@@ -68,7 +68,7 @@ class HostilePictureTests {
     @ParameterizedTest
     @MethodSource("disguised")
     void looksAtTheContentAlone(byte[] file) {
-        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> darkroom.develop(file));
+        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> darkroom.develop(file, false));
     }
 
     /** Another kind behind the first bytes of a picture. */
@@ -88,7 +88,7 @@ class HostilePictureTests {
         Duration fastest = IntStream.range(0, 5)
                 .mapToObj(n -> {
                     long begun = System.nanoTime();
-                    assertThatExceptionOfType(BadImage.class).isThrownBy(() -> darkroom.develop(file));
+                    assertThatExceptionOfType(BadImage.class).isThrownBy(() -> darkroom.develop(file, false));
                     return Duration.ofNanos(System.nanoTime() - begun);
                 })
                 .min(Duration::compareTo)
@@ -118,7 +118,9 @@ class HostilePictureTests {
 
     private void survives(long seed, byte[] file) {
         try {
-            assertThat(darkroom.develop(file).width()).as("seed %d", seed).isPositive();
+            assertThat(darkroom.develop(file, false).width())
+                    .as("seed %d", seed)
+                    .isPositive();
         } catch (BadImage | UnsupportedPicture refused) {
             assertThat(refused.kind().status()).isBetween(400, 499);
         } catch (RuntimeException | Error e) {

@@ -1,4 +1,4 @@
-package kontor.chat.picture;
+package kontor.testkit.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,7 +19,7 @@ import javax.imageio.stream.ImageOutputStream;
 /** Pictures for tests. */
 public final class Drawing {
 
-    static final int FIRST_FRAME = 0xff0000;
+    public static final int FIRST_FRAME = 0xff0000;
 
     private static final int IHDR_WIDTH = 16;
 
@@ -70,7 +70,7 @@ public final class Drawing {
     }
 
     /** A picture with a chunk of this kind behind its header. */
-    static byte[] pngWithChunk(String kind, String content) {
+    public static byte[] pngWithChunk(String kind, String content) {
         byte[] file = png(20, 20);
         byte[] body = (kind + content).getBytes(StandardCharsets.ISO_8859_1);
         CRC32 crc = new CRC32();
@@ -83,7 +83,7 @@ public final class Drawing {
     }
 
     /** A picture with a segment of this marker at its beginning. */
-    static byte[] jpegWithSegment(int marker, String content) {
+    public static byte[] jpegWithSegment(int marker, String content) {
         byte[] body = content.getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer segment = ByteBuffer.allocate(body.length + 4)
                 .put((byte) 0xff)
@@ -93,7 +93,7 @@ public final class Drawing {
         return inserted(drawn("jpg", 20, 20), 2, segment.array());
     }
 
-    static byte[] jpegThatClaims(int width, int height) {
+    public static byte[] jpegThatClaims(int width, int height) {
         byte[] file = drawn("jpg", 8, 8);
         for (int i = 2; i < file.length - 9; i++) {
             if ((file[i] & 0xff) == 0xff && (file[i + 1] & 0xff) == 0xc0) {
@@ -104,7 +104,7 @@ public final class Drawing {
         throw new IllegalStateException("no frame header");
     }
 
-    static byte[] gifThatClaims(int width, int height) {
+    public static byte[] gifThatClaims(int width, int height) {
         byte[] file = drawn("gif", 8, 8);
         int colours = 3 << ((file[10] & 7) + 1);
         int descriptor = 13 + colours;
@@ -118,7 +118,7 @@ public final class Drawing {
                 .array();
     }
 
-    static byte[] animation(int width, int height, int frames) {
+    public static byte[] animation(int width, int height, int frames) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {

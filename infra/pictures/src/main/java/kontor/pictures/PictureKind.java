@@ -1,4 +1,4 @@
-package kontor.chat.picture;
+package kontor.pictures;
 
 import java.util.HexFormat;
 import java.util.Optional;

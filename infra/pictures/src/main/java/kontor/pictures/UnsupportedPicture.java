@@ -1,4 +1,4 @@
-package kontor.catalog.upload;
+package kontor.pictures;
 
 import kontor.platform.Rejection;
 

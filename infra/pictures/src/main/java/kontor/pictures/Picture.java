@@ -1,4 +1,4 @@
-package kontor.chat.picture;
+package kontor.pictures;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,25 +1,23 @@
-package kontor.catalog.upload;
+package kontor.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import kontor.testkit.picture.Drawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.util.unit.DataSize;
 
 class DarkroomTests {
 
     private static final String PAYLOAD = "<script>alert(1)</script>";
 
-    private final Darkroom darkroom =
-            new Darkroom(new UploadSettings(Path.of("target"), 256, 20, DataSize.ofGigabytes(1)));
+    private final Darkroom darkroom = new Darkroom(256);
 
     @ParameterizedTest
     @CsvSource({"png, image/png, png", "jpg, image/jpeg, jpg", "gif, image/png, png"})

@@ -1,8 +1,8 @@
-package kontor.chat.picture;
+package kontor.pictures;
 
 import kontor.platform.Rejection;
 
-/** The picture is broken or too large in pixels (H-13). */
+/** The picture is broken, too large in pixels, or not square where it must be (C-11, H-13). */
 final class BadImage extends Rejection {
 
     BadImage(String why) {

@@ -1,4 +1,4 @@
-package kontor.catalog.upload;
+package kontor.pictures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +17,9 @@ import java.util.function.Consumer;
 import kontor.platform.rejection.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** The directory of pictures. All names are made here; no given one is ever a path. */
-@Component
-class PictureFiles {
+public final class PictureFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureFiles.class);
     private static final int NAME_BYTES = 16;
@@ -29,12 +27,17 @@ class PictureFiles {
     private final SecureRandom random = new SecureRandom();
     private final Path directory;
 
-    PictureFiles(UploadSettings settings) throws IOException {
-        directory = Files.createDirectories(settings.directory().toAbsolutePath());
+    /** @param directory every instance of a service must see the same one */
+    public PictureFiles(Path directory) {
+        try {
+            this.directory = Files.createDirectories(directory.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns once the file is durable, so that its row never points at nothing. */
-    String keep(Picture picture) {
+    public String keep(Picture picture) {
         byte[] name = new byte[NAME_BYTES];
         random.nextBytes(name);
         String filename = HexFormat.of().formatHex(name) + "." + picture.extension();
@@ -49,11 +52,11 @@ class PictureFiles {
         }
     }
 
-    Optional<Path> find(String filename) {
+    public Optional<Path> find(String filename) {
         return Optional.of(directory.resolve(filename)).filter(Files::isRegularFile);
     }
 
-    void discard(String filename) {
+    public void discard(String filename) {
         try {
             Files.deleteIfExists(directory.resolve(filename));
         } catch (IOException e) {
@@ -62,7 +65,7 @@ class PictureFiles {
     }
 
     /** All names, so many at a time. */
-    void inBatches(int size, Consumer<List<String>> action) {
+    public void inBatches(int size, Consumer<List<String>> action) {
         List<String> batch = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
             for (Path file : all) {

@@ -1,4 +1,4 @@
-package kontor.chat.picture;
+package kontor.pictures;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -12,14 +12,12 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import kontor.platform.rejection.Unavailable;
-import org.springframework.stereotype.Component;
 
 /**
- * Decodes a picture and encodes it anew, so that metadata, appended code and tricks of colour profiles are gone (H-13).
+ * Decodes a picture and encodes it anew, so that metadata, appended code and tricks of colour profiles are gone (C-11, H-13).
  * Kind and limits are judged by the header first; at most one picture per core is in work.
  */
-@Component
-public class Darkroom {
+public final class Darkroom {
 
     private static final int BYTES_MOST = 5 * 1024 * 1024;
     private static final long PIXELS_MOST = 25_000_000;
@@ -28,12 +26,13 @@ public class Darkroom {
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final int edgeMost;
 
-    Darkroom(PictureSettings settings) {
-        edgeMost = settings.edgeMost();
+    /** @param edgeMost longest edge of what is made; larger pictures are reduced */
+    public Darkroom(int edgeMost) {
+        this.edgeMost = edgeMost;
     }
 
-    /** {@code too-large}, {@code unsupported-media-type}, {@code bad-image}; any shape will do. */
-    public Picture develop(byte[] file) {
+    /** {@code too-large}, {@code unsupported-media-type}, {@code bad-image}. */
+    public Picture develop(byte[] file, boolean square) {
         if (file.length > BYTES_MOST) {
             throw new PictureTooLarge();
         }
@@ -42,7 +41,7 @@ public class Darkroom {
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             // Metadata is neither wanted nor read: texts and profiles in it may unpack to any size.
             reader.setInput(stream, true, true);
-            requireFitting(reader.getWidth(0), reader.getHeight(0));
+            requireFitting(reader.getWidth(0), reader.getHeight(0), square);
             return encoded(decoded(reader), kind);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new BadImage("it is broken");
@@ -51,9 +50,12 @@ public class Darkroom {
         }
     }
 
-    private static void requireFitting(int width, int height) {
+    private static void requireFitting(int width, int height, boolean square) {
         if ((long) width * height > PIXELS_MOST) {
             throw new BadImage("it has more than 25 million pixels");
+        }
+        if (square && width != height) {
+            throw new BadImage("it is not square");
         }
     }
 
