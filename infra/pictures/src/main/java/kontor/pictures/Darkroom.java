@@ -14,8 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import kontor.platform.rejection.Unavailable;
 
 /**
- * Decodes a picture and encodes it anew, so that metadata, appended code and tricks of colour profiles are gone (C-11, H-13).
- * Kind and limits are judged by the header first; at most one picture per core is in work.
+ * Decodes a picture and encodes it anew, so that metadata, appended code and tricks of colour profiles are gone (C-11,
+ * H-13). Kind and limits are judged by the header first; at most one picture per core is in work.
  */
 public final class Darkroom {
 

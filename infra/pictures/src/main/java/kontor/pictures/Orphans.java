@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes files without row (C-11, H-13). A file goes when two passes in a row have found it so: by no clock, since that
- * of the service may have been moved away from that of the files, and never one that is just being entered.
+ * Removes files without row (C-11, H-13). A file goes when two passes in a row have found it so: by no clock, since
+ * that of the service may have been moved away from that of the files, and never one that is just being entered.
  */
 public final class Orphans {
 
