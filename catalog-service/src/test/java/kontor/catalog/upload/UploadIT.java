@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class UploadIT {
 
     /** INV-36. */
     @Test
-    void keepsEachFileWithItsRowAndItsHash() throws IOException {
+    void keepsEachFileWithItsRowAndItsHash() throws IOException, NoSuchAlgorithmException {
         String name = filename(shop.upload(members.verified().bearer(), "LISTING", Drawing.drawn("jpg", 20, 10)));
 
         Map<String, @Nullable Object> row = database.asOwner()
