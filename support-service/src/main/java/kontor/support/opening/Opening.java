@@ -1,10 +1,10 @@
 package kontor.support.opening;
 
 import java.time.Clock;
+import kontor.decision.OpenReplies;
 import kontor.platform.rejection.UnknownReference;
 import kontor.support.answer.Answer;
 import kontor.support.answer.Answers;
-import kontor.support.decision.OpenReplies;
 import kontor.support.object.Objects;
 import kontor.support.object.TargetRef;
 import kontor.support.queue.TicketView;

@@ -1,7 +1,7 @@
 package kontor.support.opening;
 
-import kontor.support.decision.Decisions;
-import kontor.support.decision.Wait;
+import kontor.decision.Decisions;
+import kontor.decision.Wait;
 import kontor.support.queue.TicketViews;
 import org.springframework.stereotype.Component;
 

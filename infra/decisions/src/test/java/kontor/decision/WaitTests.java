@@ -1,4 +1,4 @@
-package kontor.order.decision;
+package kontor.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

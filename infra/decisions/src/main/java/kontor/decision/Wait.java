@@ -1,4 +1,4 @@
-package kontor.support.decision;
+package kontor.decision;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kontor.support.decision;
+package kontor.decision;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -10,14 +10,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Lets requests wait for what another service decides (G-29), without a transaction or a connection. An answer that
  * this instance consumes wakes them at once; one that another instance consumes is seen at the next look.
  */
-@Component
 public class Decisions {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
@@ -36,7 +34,7 @@ public class Decisions {
     private final Map<Long, List<Semaphore>> waiting = new ConcurrentHashMap<>();
 
     Decisions(MeterRegistry meters) {
-        meters.gauge("support.decision.waiting", this, Decisions::inLine);
+        meters.gauge("decision.waiting", this, Decisions::inLine);
     }
 
     /** Waits until it is decided, at most this long. */

@@ -1,4 +1,4 @@
-package kontor.order.decision;
+package kontor.decision;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -10,7 +10,6 @@ import kontor.platform.web.Replies;
 import kontor.platform.web.RequestKey;
 import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Replies in two steps: the effect claims the key, and what its caller was answered after the wait is stored when that
  * is known. A retry in between, as after a crash, waits by itself (G-26, G-29).
  */
-@Component
 public class OpenReplies {
 
     private final Replies replies;

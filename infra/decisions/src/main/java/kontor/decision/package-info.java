@@ -1,5 +1,5 @@
 /** Waiting for what another service decides. */
 @NullMarked
-package kontor.invoice.decision;
+package kontor.decision;
 
 import org.jspecify.annotations.NullMarked;

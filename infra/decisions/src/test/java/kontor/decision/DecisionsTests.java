@@ -1,4 +1,4 @@
-package kontor.invoice.decision;
+package kontor.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +70,7 @@ class DecisionsTests {
     }
 
     @Test
-    void wakesThoseWhoWaitForThisRequest() {
+    void wakesThoseWhoWaitForThisOrder() {
         AtomicBoolean isDecided = new AtomicBoolean();
         CountDownLatch begun = new CountDownLatch(5);
         // Five looks take 25 + 50 + 100 + 200 ms; the next one would come 200 ms later.
@@ -86,7 +86,7 @@ class DecisionsTests {
         decisions.on(new Decided(7));
 
         assertThat(waiting.join()).isLessThan(Duration.ofSeconds(5));
-        assertThat(meters.get("invoice.decision.waiting").gauge().value()).isZero();
+        assertThat(meters.get("decision.waiting").gauge().value()).isZero();
     }
 
     private static void await(CountDownLatch latch) {
