@@ -111,7 +111,7 @@ public final class BareFanOut implements AutoCloseable {
         if (client.read(in) < 0) {
             throw new IOException("the client is gone");
         }
-        String request = new String(in.array(), 0, in.position(), StandardCharsets.US_ASCII);
+        String request = StandardCharsets.US_ASCII.decode(in.duplicate().flip()).toString();
         Matcher stream = STREAM.matcher(request);
         Matcher message = MESSAGE.matcher(request);
         if (stream.lookingAt()) {
