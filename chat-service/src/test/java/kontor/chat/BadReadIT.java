@@ -7,6 +7,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Bad addresses, queries, verbs and tokens. */
 @KontorTest(service = "chat", kafka = KontorTest.Kafka.SHARED)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadReadIT {
 
     private final Chat chat;

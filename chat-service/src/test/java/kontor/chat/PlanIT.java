@@ -8,15 +8,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
 import kontor.testkit.probe.Statements;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -60,49 +59,67 @@ class PlanIT {
     }
 
     /**
-     * The plan that a connection keeps, whatever is sent.
+     * The statement of a request.
      *
-     * @param part of the statement that is meant
+     * @param part by which it is known
      */
-    private String plan(String path, String part) throws SQLException {
-        String statement = Statements.of(() -> chat.get(ada.bearer(), path).expect(200)).stream()
+    private String statement(String path, String part) {
+        return Statements.of(() -> chat.get(ada.bearer(), path).expect(200)).stream()
                 .filter(sql -> sql.contains(part))
                 .findFirst()
                 .orElseThrow();
-        AtomicInteger number = new AtomicInteger();
-        String numbered = PARAMETER.matcher(statement).replaceAll(sent -> "\\$" + number.incrementAndGet());
+    }
+
+    /** The plans that a connection keeps, whatever is sent. */
+    private List<String> plans(List<String> statements) throws SQLException {
         try (Connection connection = simple()) {
             connection.setAutoCommit(false);
             JdbcClient among = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             MANY.forEach(sql -> among.sql(sql).update());
-            List<String> plan = among.sql("explain (generic_plan) " + numbered)
-                    .query((row, n) -> row.getString(1))
-                    .list();
+            List<String> plans = statements.stream()
+                    .map(sql -> String.join(
+                            "\n",
+                            among.sql("explain (generic_plan) " + numbered(sql))
+                                    .query((row, n) -> row.getString(1))
+                                    .list()))
+                    .toList();
             connection.rollback();
-            return String.join("\n", plan);
+            return plans;
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/conversations, from conversation_member s join conversation c",
-        "/conversations?unread=true, from conversation_member s join conversation c",
-        "/conversations?contextType=PURCHASE&contextId=1, from conversation_member s join conversation c",
-        "/conversations/unread, order by last_message_at",
-    })
-    void findsWhatIsAMembersByIndexes(String path, String part) throws SQLException {
-        assertThat(plan(path, part))
-                .contains("conversation_member_in", "Index Scan using conversation_pkey")
-                .doesNotContain("Seq Scan on conversation");
+    private static String numbered(String statement) {
+        AtomicInteger number = new AtomicInteger();
+        return PARAMETER.matcher(statement).replaceAll(sent -> "\\$" + number.incrementAndGet());
+    }
+
+    @Test
+    void findWhatIsAMembersByIndexes() throws SQLException {
+        String list = "from conversation_member s join conversation c";
+
+        List<String> plans = plans(List.of(
+                statement("/conversations", list),
+                statement("/conversations?unread=true", list),
+                statement("/conversations?contextType=PURCHASE&contextId=1", list),
+                statement("/conversations/unread", "order by last_message_at")));
+
+        assertThat(plans)
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("conversation_member_in", "Index Scan using conversation_pkey")
+                        .doesNotContain("Seq Scan on conversation"));
     }
 
     /** Both ends of the page are found in the index, so its order does not matter (see Span). */
-    @ParameterizedTest
-    @ValueSource(strings = {"limit=20", "afterSeq=7", "sort=-seq", "beforeSeq=9"})
-    void readsNoMoreOfTheHistoryThanThePage(String query) throws SQLException {
-        assertThat(plan(Chat.at(talk) + "/messages?" + query, "from message m"))
-                .contains("message_numbered_once")
-                .containsPattern("Index Cond: .*\\(seq > \\$\\d+\\) AND \\(seq < \\$\\d+\\)")
-                .doesNotContain("Seq Scan on message");
+    @Test
+    void readNoMoreOfTheHistoryThanThePage() throws SQLException {
+        List<String> plans = plans(Stream.of("limit=20", "afterSeq=7", "sort=-seq", "beforeSeq=9")
+                .map(query -> statement(Chat.at(talk) + "/messages?" + query, "from message m"))
+                .toList());
+
+        assertThat(plans)
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("message_numbered_once")
+                        .containsPattern("Index Cond: .*\\(seq > \\$\\d+\\) AND \\(seq < \\$\\d+\\)")
+                        .doesNotContain("Seq Scan on message"));
     }
 }

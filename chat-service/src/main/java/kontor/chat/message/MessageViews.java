@@ -59,9 +59,7 @@ public class MessageViews {
         }
         long lastSeq = lastSeq(conversationId, memberId);
         boolean isBefore = request.filters().containsKey("beforeSeq");
-        Span span = isBefore
-                ? Span.before(beforeSeq, request.limit(), lastSeq)
-                : Span.of(request, afterSeq, lastSeq);
+        Span span = isBefore ? Span.before(beforeSeq, request.limit(), lastSeq) : Span.of(request, afterSeq, lastSeq);
         Map<String, Object> params =
                 Map.of("id", conversationId, "me", memberId, "after", span.after(), "before", span.before());
         return isBefore ? Page.of(whole(request, params)) : lists.page(request, PAGE, params, MessageViews::map);

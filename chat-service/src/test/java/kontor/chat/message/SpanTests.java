@@ -36,8 +36,7 @@ class SpanTests {
         "true, 91, 85, 85, 91",
         "true, 5, 0, 0, 5",
     })
-    void isAPageAndOneMore(
-            boolean isDescending, @Nullable String endOfPage, long afterSeq, long after, long before) {
+    void isAPageAndOneMore(boolean isDescending, @Nullable String endOfPage, long afterSeq, long after, long before) {
         assertThat(Span.of(request(isDescending, false, endOfPage), afterSeq, LAST))
                 .isEqualTo(new Span(after, before));
     }

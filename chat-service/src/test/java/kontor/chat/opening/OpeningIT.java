@@ -81,8 +81,7 @@ class OpeningIT {
 
     @Test
     void takesFiftyMembersAtMost() {
-        List<Member> others =
-                Stream.generate(chat.members()::verified).limit(49).toList();
+        List<Member> others = Together.all(49, n -> chat.members().verified());
 
         chat.open(ada, Chat.circle(others.toArray(Member[]::new))).expect(201);
         chat.open(
