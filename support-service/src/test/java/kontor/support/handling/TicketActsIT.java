@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import kontor.support.Answer;
 import kontor.support.Desk;
 import kontor.support.Helpline;
-import kontor.support.handling.Standing.State;
 import kontor.support.ticket.Level;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
@@ -57,7 +56,7 @@ class TicketActsIT {
 
     private void check(Act act) {
         long ticket = act.isGranted() ? standing.made(act.level(), act.from()) : standing.kept(act.level(), act.from());
-        State before = standing.state(ticket);
+        String before = standing.state(ticket);
 
         Answer answer = send(act, Helpline.path(ticket) + "/" + act.path());
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import kontor.support.Answer;
 import kontor.support.Helpline;
-import kontor.support.handling.Standing.State;
 import kontor.support.ticket.Level;
 import kontor.support.ticket.TicketStatus;
 import kontor.testkit.KontorTest;
@@ -69,7 +68,7 @@ class TicketStepsIT {
         long ticket = trial.isGranted()
                 ? standing.made(trial.level(), trial.from())
                 : standing.kept(trial.level(), trial.from());
-        State before = standing.state(ticket);
+        String before = standing.state(ticket);
 
         Answer answer = helpline.desk()
                 .post(

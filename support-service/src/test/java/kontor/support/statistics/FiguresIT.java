@@ -21,10 +21,14 @@ import kontor.support.ticket.TicketStatus;
 import kontor.testkit.KontorTest;
 import kontor.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The figures of tickets that nobody else has. */
 @KontorTest(service = "support", kafka = KontorTest.Kafka.SHARED)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // They are only read, and tables take longer than figures.
 class FiguresIT {
 
     private static final Period EVER = new Period(null, null);
@@ -32,16 +36,25 @@ class FiguresIT {
     private static final LocalDate SECOND = LocalDate.parse("2026-06-02");
 
     private final TestDatabase database;
+    private final SampleTickets tickets;
 
     FiguresIT(TestDatabase database) {
         this.database = database;
+        tickets = new SampleTickets(database);
+    }
+
+    @BeforeAll
+    void areOfSixTickets() {
+        tickets.fill();
+    }
+
+    @AfterAll
+    void leaveNothingBehind() {
+        tickets.close();
     }
 
     private TicketStatistics statistics(Period period) {
-        try (SampleTickets tickets = new SampleTickets(database)) {
-            tickets.fill();
-            return tickets.figures().of(period);
-        }
+        return tickets.figures().of(period);
     }
 
     private static Times times(
