@@ -72,8 +72,8 @@ class UploadIT {
                 .query()
                 .singleRow();
         byte[] file = Files.readAllBytes(DIRECTORY.resolve(name));
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         assertThat(row)
                 .containsEntry("sha256", hash)
                 .containsEntry("bytes", (long) file.length)
