@@ -23,7 +23,7 @@ public class Marketplace {
 
     /** Staff reads what its tickets are about (G-23), but does not find it in lists. */
     private static final String VISIBLE_BY_ID = "(" + VISIBLE
-            + "or l.id in (select a.listing_id from known_assignment a where a.staff_id = cast(:me as uuid)))";
+            + "or l.id in (select a.listing_id from known_assignment a where a.staff_id = cast(:staff as uuid)))";
 
     private static final Lists.Query ROWS = new Lists.Query(
             MarketRows.SELECT + "where" + VISIBLE + """
@@ -85,6 +85,7 @@ public class Marketplace {
         @Nullable UUID me = caller.member() == null ? null : caller.member().memberId();
         Map<String, @Nullable Object> rights = new HashMap<>();
         rights.put("me", me);
+        rights.put("staff", caller.staffLevel() > 0 ? me : null);
         rights.put("admin", caller.isAdmin());
         return rights;
     }

@@ -72,4 +72,18 @@ class TicketIT {
         tell("kontor.support.assignment-ended.v1", 2, staff, draft);
         shop.get(path, staff).refused(404, "not-found");
     }
+
+    /** At once, and not only when support-service has ended his assignments. */
+    @Test
+    void isNotReadByWhoIsNoStaffAnyMore() {
+        long draft = stall.draft(1);
+        Member staff = members.support(1);
+        tell("kontor.support.ticket-assigned.v1", 1, staff, draft);
+        shop.get("/listings/" + draft, staff).expect(200);
+
+        Member former = members.change(staff.with("staffLevel", 0));
+
+        Awaitility.await()
+                .untilAsserted(() -> shop.get("/listings/" + draft, former).refused(404, "not-found"));
+    }
 }
