@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /invoices}: a customer reads his own, an admin all, staff those that its tickets are about (V-16). Nothing here
- * changes a document (V-9).
+ * {@code /invoices}: a customer reads his own, an admin all, staff those that its tickets are about (V-16). Nothing
+ * here changes a document (V-9).
  */
 @RestController
 @RequestMapping("/api/v1/invoices")

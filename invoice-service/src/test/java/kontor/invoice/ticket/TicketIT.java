@@ -60,7 +60,8 @@ class TicketIT {
         assertThat(paths).allSatisfy(path -> shop.get(staff.bearer(), path).expect(200));
         assertThat(shop.get(staff.bearer(), "/api/v1/invoices").expect(200).items())
                 .isEmpty();
-        assertThat(paths).allSatisfy(path -> shop.get(members.support(1).bearer(), path).expect(404));
+        assertThat(paths)
+                .allSatisfy(path -> shop.get(members.support(1).bearer(), path).expect(404));
 
         tell("kontor.support.assignment-ended.v1", ticket, 2, staff, "INVOICE", invoice);
         assertThat(paths).allSatisfy(path -> shop.get(staff.bearer(), path).expect(404));
