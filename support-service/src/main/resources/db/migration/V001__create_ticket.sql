@@ -53,9 +53,14 @@ comment on column ticket.fact_version is 'Number of facts told, while version is
 grant update (conversation_id, level, priority, status, closed_at, first_answer_at, first_answer_due_at,
     first_answer_breached_at, open_seconds, open_since, solution_due_at, solution_breached_at, reopened, touched_at,
     version, fact_version) on ticket to ${app};
-create index ticket_creator on ticket (creator_id, created_at, id);
-create index ticket_created_at on ticket (created_at, id);
-create index ticket_target on ticket (target_type_id, target_id) where target_id is not null;
+-- Lists, in the order in which they are read; what is not closed has an index of its own, for most tickets are.
+create index ticket_creator on ticket (creator_id, created_at nulls first, id);
+create index ticket_created_at on ticket (created_at nulls first, id);
+create index ticket_priority on ticket ((position(priority in 'LNHU')) nulls first, id);
+create index ticket_first_answer_due_at on ticket (first_answer_due_at nulls first, id);
+create index ticket_waiting_due_at on ticket (first_answer_due_at nulls first, id) where status <> 'C';
+create index ticket_target on ticket (target_id, target_type_id) where target_id is not null;
+-- Jobs.
 create index ticket_unhelped on ticket (created_at, id) where status = 'O' and level = 'A';
 create index ticket_unanswered on ticket (first_answer_due_at, id)
     where status in ('O', 'P') and first_answer_at is null and first_answer_breached_at is null;

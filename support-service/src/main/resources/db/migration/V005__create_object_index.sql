@@ -1,5 +1,5 @@
--- What there is and whose it is, as its owners tell (S-2). Members stand in known_member. Who a customer is stands there
--- too: an order may be told before the profile it was placed with.
+-- What there is and whose it is, as its owners tell (S-2). Members stand in known_member. Who a customer is stands
+-- there too: an order may be told before the profile it was placed with.
 create table object_index (
     target_type_id bigint not null,
     target_id text not null,

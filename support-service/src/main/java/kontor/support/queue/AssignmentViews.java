@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AssignmentViews {
 
-    private static final Lists.Query ROWS = new Lists.Query("""
+    private static final Lists.Query ROWS =
+            new Lists.Query("""
             select id, version, ticket_id, staff_id, status, started_at, last_activity_at, external_source, external_id
             from assignment
             where ticket_id = :ticketId

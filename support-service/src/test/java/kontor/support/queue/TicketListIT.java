@@ -43,8 +43,8 @@ class TicketListIT {
 
     /** Tickets on one thing, which nobody else's test uses. */
     private long about(Member creator, Member thing, String more) {
-        String body = Helpline.request(
-                ", \"targetType\": \"MEMBER\", \"targetId\": \"%s\"%s".formatted(thing.id(), more));
+        String body =
+                Helpline.request(", \"targetType\": \"MEMBER\", \"targetId\": \"%s\"%s".formatted(thing.id(), more));
         return helpline.open(creator, body).expect(202).id();
     }
 
@@ -65,7 +65,8 @@ class TicketListIT {
         assertThat(ids(members.verified(), query)).isEmpty();
         assertThat(ids(members.support(1), query)).containsExactly(auto, first);
         assertThat(ids(members.support(2), query)).containsExactly(auto, first, second);
-        assertThat(ids(members.admin(), query + "&level=SUPPORT_1&level=SUPPORT_2")).containsExactly(first, second);
+        assertThat(ids(members.admin(), query + "&level=SUPPORT_1&level=SUPPORT_2"))
+                .containsExactly(first, second);
     }
 
     /** Its own ticket at any level, as its creator. */
@@ -120,7 +121,8 @@ class TicketListIT {
 
         Answer first = desk.get(mia.bearer(), query).expect(200);
         Answer second = desk.get(
-                        mia.bearer(), query + "&cursor=" + first.body().path("next").asString())
+                        mia.bearer(),
+                        query + "&cursor=" + first.body().path("next").asString())
                 .expect(200);
 
         assertThat(first.body().path("total").asInt()).isEqualTo(5);
@@ -137,7 +139,8 @@ class TicketListIT {
 
         assertThat(Statements.of(() -> desk.get(mia.bearer(), "/tickets").expect(200)))
                 .hasSize(1);
-        assertThat(Statements.of(() -> desk.get(helpline.chief().bearer(), "/tickets").expect(200)))
+        assertThat(Statements.of(
+                        () -> desk.get(helpline.chief().bearer(), "/tickets").expect(200)))
                 .hasSize(1);
     }
 
