@@ -2,6 +2,8 @@ package kontor.support.deadline;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,4 +20,10 @@ import org.springframework.validation.annotation.Validated;
 record DeadlineSettings(
         @DefaultValue("30") @Min(1) @Max(525_600) int autoAnswerMinutes,
         @DefaultValue("24") @Min(1) @Max(8_760) int idleHours,
-        @DefaultValue("7") @Min(1) @Max(3650) int solvedDays) {}
+        @DefaultValue("7") @Min(1) @Max(3650) int solvedDays) {
+
+    /** What was solved then or before is closed now; a day of the zone has 23 or 25 hours when its clock is changed. */
+    Instant solvedSince(Instant now, ZoneId zone) {
+        return now.atZone(zone).minusDays(solvedDays).toInstant();
+    }
+}

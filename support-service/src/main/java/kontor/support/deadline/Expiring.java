@@ -61,11 +61,8 @@ class Expiring {
     @Transactional
     public boolean closeSolved() {
         Moment moment = book.now();
-        Instant before = moment.now()
-                .atZone(shop.zone())
-                .minusDays(settings.solvedDays())
-                .toInstant();
-        return take(book.lockLongSolved(before), ticket -> ticket.expire(moment));
+        Instant since = settings.solvedSince(moment.now(), shop.zone());
+        return take(book.lockLongSolved(since), ticket -> ticket.expire(moment));
     }
 
     @Transactional

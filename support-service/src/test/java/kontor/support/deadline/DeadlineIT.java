@@ -71,7 +71,9 @@ class DeadlineIT {
         long ticket = helpline.opened(members.verified());
         Member mia = members.verified();
         long solved = helpline.opened(mia);
-        helpline.desk().post(mia.bearer(), Helpline.path(solved) + "/acceptance", "{}").expect(200);
+        helpline.desk()
+                .post(mia.bearer(), Helpline.path(solved) + "/acceptance", "{}")
+                .expect(200);
 
         after("PT29M");
         assertThat(helpline.says(ticket, "level")).isEqualTo("AUTO");
@@ -136,7 +138,9 @@ class DeadlineIT {
     void closesWhatIsLongSolved() {
         Member mia = members.verified();
         long ticket = helpline.opened(mia);
-        helpline.desk().post(mia.bearer(), Helpline.path(ticket) + "/acceptance", "{}").expect(200);
+        helpline.desk()
+                .post(mia.bearer(), Helpline.path(ticket) + "/acceptance", "{}")
+                .expect(200);
 
         after(Duration.ofDays(7).minusMinutes(1));
         assertThat(helpline.says(ticket, "status")).isEqualTo("SOLVED");
@@ -160,6 +164,7 @@ class DeadlineIT {
                 .with("status", "ANONYMISED")
                 .with("hasLogIn", false)
                 .with("subject", null));
+        job.leave();
 
         helpline.await("ticket where id = %d and status = 'C'".formatted(ticket));
         assertThat(helpline.assignment(ticket, one)).isEqualTo("C");
@@ -180,6 +185,7 @@ class DeadlineIT {
 
         members.change(two.with("staffLevel", 1));
         members.change(three.with("staffLevel", 0));
+        job.leave();
 
         helpline.await("assignment where ticket_id = %d and status = 'I'".formatted(high));
         helpline.await("assignment where ticket_id = %d and status = 'I'".formatted(lost));
