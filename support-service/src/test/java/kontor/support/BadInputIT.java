@@ -166,9 +166,8 @@ class BadInputIT {
     }
 
     private Answer send(Operation operation, Member by, String path, String body, Consumer<HttpHeaders> more) {
-        String etag = operation.isPatch()
-                ? desk.get(by.bearer(), path).expect(200).etag()
-                : "\"1\"";
+        String etag =
+                operation.isPatch() ? desk.get(by.bearer(), path).expect(200).etag() : "\"1\"";
         return desk.send(operation.method(), path, by.bearer(), body, headers -> {
             headers.set("If-Match", etag);
             headers.set("Idempotency-Key", UUID.randomUUID().toString());

@@ -110,13 +110,10 @@ class DatabaseIT {
         long id = helpline.opened(helpline.members().verified());
         helpline.take(id, helpline.chief()).expect(201);
 
-        assertThatThrownBy(() -> database.asApp()
-                        .sql("""
+        assertThatThrownBy(() -> database.asApp().sql("""
                                 insert into assignment (ticket_id, staff_id, started_at, last_activity_at, status)
                                 values (?, gen_random_uuid(), now(), now(), 'A')
-                                """)
-                        .param(id)
-                        .update())
+                                """).param(id).update())
                 .rootCause()
                 .hasMessageContaining("assignment_one_active");
     }

@@ -88,7 +88,7 @@ public final class Helpline {
         if (level != Level.AUTO) {
             desk.post(creator.bearer(), path(ticket) + "/human", "{}").expect(200);
         }
-        for (int at = Level.SUPPORT_1.ordinal(); at < level.ordinal(); at++) {
+        for (int at = Level.SUPPORT_1.rank(); at < level.rank(); at++) {
             desk.post(chief().bearer(), path(ticket) + "/escalation", "{}").expect(200);
         }
         return ticket;
@@ -145,8 +145,7 @@ public final class Helpline {
 
     /** The log of a ticket: action, detail and actor of each row, oldest first. */
     public List<String> log(long ticket) {
-        return owner()
-                .sql("select action || ' ' || detail from ticket_log where ticket_id = ? order by id")
+        return owner().sql("select action || ' ' || detail from ticket_log where ticket_id = ? order by id")
                 .param(ticket)
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -154,8 +153,7 @@ public final class Helpline {
 
     /** Who did what is in the log, oldest first. */
     public List<String> actors(long ticket) {
-        return owner()
-                .sql("select actor_id from ticket_log where ticket_id = ? order by id")
+        return owner().sql("select actor_id from ticket_log where ticket_id = ? order by id")
                 .param(ticket)
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -168,8 +166,7 @@ public final class Helpline {
 
     /** Status of the assignment of this staff, empty if there is none. */
     public String assignment(long ticket, Member staff) {
-        return owner()
-                .sql("select status from assignment where ticket_id = ? and staff_id = ?")
+        return owner().sql("select status from assignment where ticket_id = ? and staff_id = ?")
                 .params(ticket, staff.id())
                 .query((row, n) -> row.getString(1))
                 .optional()

@@ -7,7 +7,8 @@ import kontor.testkit.trial.PlantedFaults;
 final class Offenders {
 
     /** <code>{id}</code> is a ticket at SUPPORT_2 that was solved, reopened and is OPEN, taken by two, one has it. */
-    static final PlantedFaults ALL = PlantedFaults.of("""
+    static final PlantedFaults ALL =
+            PlantedFaults.of("""
             INV-04: grant update (detail) on ticket_log to public
             INV-04: grant delete on audit to public
             INV-04: grant delete on ticket to public

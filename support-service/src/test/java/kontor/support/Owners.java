@@ -57,7 +57,8 @@ public final class Owners {
 
     private void send(String topic, String type, Object key, @Nullable JsonNode body) {
         String stream = topic + " " + key;
-        long version = VERSIONS.computeIfAbsent(stream, ignored -> new AtomicLong()).incrementAndGet();
+        long version =
+                VERSIONS.computeIfAbsent(stream, ignored -> new AtomicLong()).incrementAndGet();
         topics.send(Fact.of(topic, type, key, version, body == null ? null : body.toString()));
         await("inbox_version where topic = '%s' and key = '%s' and version >= %d".formatted(topic, key, version));
     }

@@ -34,8 +34,7 @@ class CannedAnswer {
      *
      * @param targetType what tickets are about that it answers; null for any
      */
-    record Form(
-            @Nullable TargetType targetType, String title, String text, boolean active) {}
+    record Form(@Nullable TargetType targetType, String title, String text, boolean active) {}
 
     /** Whether it is another than before. */
     boolean edit(Form wanted) {

@@ -63,8 +63,7 @@ class CannedAnswerController {
     @PostMapping
     @Access(Who.ADMIN)
     ResponseEntity<CannedAnswerView> create(@Valid @RequestBody NewAnswer request) {
-        CannedAnswerView answer =
-                setting.create(new SettingAnswers.CreateAnswer(request.form(), keys.ifSent(request)));
+        CannedAnswerView answer = setting.create(new SettingAnswers.CreateAnswer(request.form(), keys.ifSent(request)));
         return ResponseEntity.created(URI.create("/api/v1/canned-answers/" + answer.id()))
                 .eTag(IfMatch.etag(answer.version()))
                 .body(answer);

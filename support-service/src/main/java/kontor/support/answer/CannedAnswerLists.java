@@ -29,8 +29,8 @@ class CannedAnswerLists {
             left join target_type t on t.id = a.target_type_id
             """;
 
-    private static final Lists.Query ROWS = new Lists.Query(
-            ANSWERS + """
+    private static final Lists.Query ROWS =
+            new Lists.Query(ANSWERS + """
                     where (cast(:targetTypes as text[]) is null or t.code = any(:targetTypes))
                       and (cast(:titles as text[]) is null or a.title ilike any(:titles))
                       and (cast(:active as boolean) is null or a.active = :active)

@@ -4,11 +4,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import kontor.platform.web.Replies;
 import kontor.support.party.Viewer;
+import kontor.support.promise.Priority;
 import kontor.support.queue.AssignmentView;
 import kontor.support.queue.AssignmentViews;
 import kontor.support.queue.TicketView;
 import kontor.support.queue.TicketViews;
-import kontor.support.promise.Priority;
 import kontor.support.ticket.LockedTicket;
 import kontor.support.ticket.LockedTicket.Moment;
 import kontor.support.ticket.TicketBook;
@@ -79,8 +79,7 @@ class Handling {
         return act(command, TicketView.class, step, () -> tickets.changed(command.ticketId()));
     }
 
-    private <T> T act(
-            ActOnTicket command, Class<T> type, BiConsumer<LockedTicket, Moment> step, Supplier<T> answer) {
+    private <T> T act(ActOnTicket command, Class<T> type, BiConsumer<LockedTicket, Moment> step, Supplier<T> answer) {
         LockedTicket ticket = book.lock(command.ticketId(), command.by());
 
         // Look only once the lock is held: a twin of this request has by now finished, or waits behind us.

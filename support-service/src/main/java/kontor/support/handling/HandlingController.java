@@ -10,9 +10,9 @@ import kontor.platform.web.IfMatch;
 import kontor.platform.web.RequestKeys;
 import kontor.platform.web.Text;
 import kontor.support.party.Viewer;
+import kontor.support.promise.Priority;
 import kontor.support.queue.AssignmentView;
 import kontor.support.queue.TicketView;
-import kontor.support.promise.Priority;
 import kontor.support.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tickets/{id}")
 class HandlingController {
-
-    private static final String ASSIGNMENT = "/api/v1/tickets/%d/assignments/%d";
 
     private final Handling handling;
     private final RequestKeys keys;
@@ -52,7 +50,8 @@ class HandlingController {
 
     /** Why the ticket is handed up, for the log. May be left out. */
     record Escalation(
-            @Nullable @Text(min = 0, max = 500, lines = true) String reason) {}
+            @Nullable @Text(min = 0, max = 500, lines = true)
+            String reason) {}
 
     /** How urgent it shall be. */
     record PriorityRequest(@NotNull Priority priority) {}
@@ -83,9 +82,8 @@ class HandlingController {
             @Valid @RequestBody(required = false) @Nullable AssignmentRequest request,
             Caller caller) {
         AssignmentRequest wanted = request == null ? new AssignmentRequest(null) : request;
-        AssignmentView taken =
-                handling.take(command(wanted, id, caller), Boolean.TRUE.equals(wanted.takeOver()));
-        return ResponseEntity.created(URI.create(ASSIGNMENT.formatted(id, taken.id())))
+        AssignmentView taken = handling.take(command(wanted, id, caller), Boolean.TRUE.equals(wanted.takeOver()));
+        return ResponseEntity.created(URI.create("/api/v1/tickets/%d/assignments/%d".formatted(id, taken.id())))
                 .eTag(IfMatch.etag(taken.version()))
                 .body(taken);
     }

@@ -40,10 +40,7 @@ class TicketLog {
             case TicketFact.TicketPriorityChanged changed ->
                 write(changed, Action.PRIORITY, move(changed.oldPriority(), changed.newPriority()));
             case TicketFact.TicketStatusChanged changed ->
-                write(
-                        changed,
-                        Action.STATUS,
-                        because(move(changed.oldStatus(), changed.newStatus()), changed.cause()));
+                write(changed, Action.STATUS, because(move(changed.oldStatus(), changed.newStatus()), changed.cause()));
             case TicketFact.TicketSlaBreached breached ->
                 write(breached, Action.BREACH, breached.target().name());
             case TicketFact.TicketClosed closed ->

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId whose member is one of its parties; who that is, the copy of the members tells
  */
-record Audience(boolean everybody, List<UUID> ownerIds, @Nullable Long customerId) {
+record Audience(
+        boolean everybody, List<UUID> ownerIds, @Nullable Long customerId) {
 
     static final Audience EVERYBODY = new Audience(true, List.of(), null);
 

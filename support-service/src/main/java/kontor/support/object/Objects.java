@@ -52,7 +52,8 @@ public class Objects {
     /** Only as it is written everywhere, so that one thing has one id. */
     private static Optional<UUID> uuid(String id) {
         try {
-            return Optional.of(UUID.fromString(id)).filter(read -> read.toString().equals(id));
+            return Optional.of(UUID.fromString(id))
+                    .filter(read -> read.toString().equals(id));
         } catch (IllegalArgumentException ignored) {
             return Optional.empty();
         }

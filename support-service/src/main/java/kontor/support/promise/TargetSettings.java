@@ -31,8 +31,11 @@ record TargetSettings(
 
     /** What is set of a priority, in running time. */
     record Wanted(
-            @Nullable @DurationMin(minutes = 1) @DurationMax(days = 366) Duration firstAnswer,
-            @Nullable @DurationMin(minutes = 1) @DurationMax(days = 366) Duration solution) {}
+            @Nullable @DurationMin(minutes = 1) @DurationMax(days = 366)
+            Duration firstAnswer,
+
+            @Nullable @DurationMin(minutes = 1) @DurationMax(days = 366)
+            Duration solution) {}
 
     /** Running time from creation to the first answer, and in OPEN until it is solved. */
     record Target(Duration firstAnswer, Duration solution) {

@@ -58,16 +58,6 @@ class Figures {
                     DAY.formatted("closed_at"),
                     WITHIN.formatted("closed_at"));
 
-    /** Percentiles are those of a ticket, not between two, so that everybody counts the same. */
-    private static final String TIMES = """
-            select day, priority, count(*) as tickets, round(avg(minutes), 1) as mean,
-                round(percentile_disc(0.5) within group (order by minutes), 1) as median,
-                round(percentile_disc(0.9) within group (order by minutes), 1) as ninetieth
-            from (select %s as day, priority, %s as minutes from ticket where %s and %s) t
-            group by day, priority
-            order by day, position(priority in 'LNHU')
-            """;
-
     private static final String FIRST_ANSWERS =
             times("extract(epoch from first_answer_at - created_at) / 60", "first_answer_at is not null");
 
@@ -131,13 +121,19 @@ class Figures {
 
     private TicketStatistics read(Map<String, @Nullable Object> params) {
         return new TicketStatistics(
-                all(OPEN_NOW, Map.of(), (row, n) -> new Standing(
-                        level(row), priority(row), TicketStatus.of(row.getString("status")), number(row))),
+                all(
+                        OPEN_NOW,
+                        Map.of(),
+                        (row, n) -> new Standing(
+                                level(row), priority(row), TicketStatus.of(row.getString("status")), number(row))),
                 all(DAYS, params, (row, n) -> new Day(day(row), row.getLong("opened"), row.getLong("closed"))),
                 all(FIRST_ANSWERS, params, Figures::times),
                 all(SOLUTIONS, params, Figures::times),
-                all(BREACHES, params, (row, n) -> new Breaches(
-                        row.getString("target"), priority(row), number(row), row.getBigDecimal("percent"))),
+                all(
+                        BREACHES,
+                        params,
+                        (row, n) -> new Breaches(
+                                row.getString("target"), priority(row), number(row), row.getBigDecimal("percent"))),
                 all(ESCALATIONS, params, (row, n) -> new Step(level(row), number(row))),
                 all(REOPENINGS, params, (row, n) -> new Reopenings(number(row), row.getBigDecimal("per_ticket")))
                         .getFirst(),
@@ -149,8 +145,16 @@ class Figures {
         return jdbc.sql(sql).params(params).query(mapper).list();
     }
 
+    /** Percentiles are those of a ticket, not between two, so that everybody counts the same. */
     private static String times(String minutes, String which) {
-        return TIMES.formatted(DAY.formatted("created_at"), minutes, which, WITHIN.formatted("created_at"));
+        return """
+                select day, priority, count(*) as tickets, round(avg(minutes), 1) as mean,
+                    round(percentile_disc(0.5) within group (order by minutes), 1) as median,
+                    round(percentile_disc(0.9) within group (order by minutes), 1) as ninetieth
+                from (select %s as day, priority, %s as minutes from ticket where %s and %s) t
+                group by day, priority
+                order by day, position(priority in 'LNHU')
+                """.formatted(DAY.formatted("created_at"), minutes, which, WITHIN.formatted("created_at"));
     }
 
     private static Times times(ResultSet row, int number) throws SQLException {

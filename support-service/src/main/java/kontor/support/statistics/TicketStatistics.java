@@ -107,9 +107,7 @@ record TicketStatistics(
     }
 
     private static Stream<Row> ofDay(Day day) {
-        return Stream.of(
-                Row.of("opened", day.day(), "", day.opened()),
-                Row.of("closed", day.day(), "", day.closed()));
+        return Stream.of(Row.of("opened", day.day(), "", day.opened()), Row.of("closed", day.day(), "", day.closed()));
     }
 
     private static Stream<Row> ofBreaches(Breaches breaches) {

@@ -93,9 +93,7 @@ class Assignments {
         jdbc.sql("""
                         update assignment set status = 'I', version = version + 1
                         where ticket_id = ? and staff_id = ? and status = 'A'
-                        """)
-                .params(ended.ticketId(), ended.staffId())
-                .update();
+                        """).params(ended.ticketId(), ended.staffId()).update();
     }
 
     private void closeAll(long ticketId) {

@@ -156,15 +156,7 @@ abstract class HeldTicket extends StandingTicket {
         holder().ifPresent(holding -> end(holding, Ending.CLOSED, actor, moment));
         stand(CLOSED, moment);
         tell(number -> new TicketFact.TicketClosed(
-                id(),
-                creatorId(),
-                old,
-                cause,
-                openSecondsBy(moment),
-                timesReopened(),
-                moment.now(),
-                actor,
-                number));
+                id(), creatorId(), old, cause, openSecondsBy(moment), timesReopened(), moment.now(), actor, number));
     }
 
     /** Who has the ticket stays only if his level reaches (S-7). */
@@ -197,8 +189,8 @@ abstract class HeldTicket extends StandingTicket {
     /** Or was, until the ticket was closed: he is told that it is, instead of having no say. */
     boolean isOnIt(Viewer by) {
         return holdings.stream()
-                .anyMatch(holding -> holding.staffId().equals(by.memberId())
-                        && holding.status() != Holding.Status.INACTIVE);
+                .anyMatch(holding ->
+                        holding.staffId().equals(by.memberId()) && holding.status() != Holding.Status.INACTIVE);
     }
 
     /** OPEN or PENDING: a first answer is waited for. */

@@ -5,15 +5,22 @@ import java.util.stream.Stream;
 
 /** Who is to help, rising; stored as a letter, shown as a word (G-5). Levels only climb, one step at a time (S-4). */
 public enum Level {
-    AUTO("A"),
-    SUPPORT_1("1"),
-    SUPPORT_2("2"),
-    CHIEF("C");
+    AUTO("A", 0),
+    SUPPORT_1("1", 1),
+    SUPPORT_2("2", 2),
+    CHIEF("C", 3);
 
     private final String letter;
+    private final int rank;
 
-    Level(String letter) {
+    Level(String letter, int rank) {
         this.letter = letter;
+        this.rank = rank;
+    }
+
+    /** The lowest level of staff that it is for; 0 for AUTO, which any staff looks after. */
+    public int rank() {
+        return rank;
     }
 
     public String letter() {
@@ -38,11 +45,16 @@ public enum Level {
 
     /** Whether staff of that level is too low for it. */
     public boolean isAbove(int staffLevel) {
-        return ordinal() > staffLevel;
+        return rank > staffLevel;
     }
 
     /** The next one; there is none above CHIEF. */
     Level next() {
-        return values()[ordinal() + 1];
+        return switch (this) {
+            case AUTO -> SUPPORT_1;
+            case SUPPORT_1 -> SUPPORT_2;
+            case SUPPORT_2 -> CHIEF;
+            case CHIEF -> throw new IllegalStateException("There is no level above CHIEF.");
+        };
     }
 }

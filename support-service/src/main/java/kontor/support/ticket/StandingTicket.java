@@ -164,8 +164,10 @@ abstract class StandingTicket extends AggregateRoot {
     }
 
     /** When that target was missed, by what is known until then; null if it is not, or was told before. */
-    @Nullable Instant missedAt(TicketFact.Target target, Instant by) {
-        @Nullable Instant due = switch (target) {
+    @Nullable
+    Instant missedAt(TicketFact.Target target, Instant by) {
+        @Nullable
+        Instant due = switch (target) {
             case FIRST_ANSWER -> firstAnswerBreachedAt == null ? firstAnswerDueAt : null;
             case SOLUTION -> solutionBreachedAt == null ? solutionDueAt : null;
         };
@@ -202,15 +204,18 @@ abstract class StandingTicket extends AggregateRoot {
         return creatorId;
     }
 
-    @Nullable Long conversationId() {
+    @Nullable
+    Long conversationId() {
         return conversationId;
     }
 
-    @Nullable TargetType targetType() {
+    @Nullable
+    TargetType targetType() {
         return targetTypeId == null ? null : TargetType.of(targetTypeId);
     }
 
-    @Nullable String targetId() {
+    @Nullable
+    String targetId() {
         return targetId;
     }
 

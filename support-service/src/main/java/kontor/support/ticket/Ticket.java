@@ -131,14 +131,7 @@ class Ticket extends HeldTicket implements LockedTicket {
         prioritised(wanted, moment);
         touched(moment.now());
         tell(number -> new TicketFact.TicketPriorityChanged(
-                id(),
-                creatorId(),
-                old,
-                wanted,
-                Prioritising.SET,
-                moment.now(),
-                Actor.staff(by.memberId()),
-                number));
+                id(), creatorId(), old, wanted, Prioritising.SET, moment.now(), Actor.staff(by.memberId()), number));
         hurry(moment);
     }
 

@@ -56,7 +56,8 @@ class ConversationIT {
         Instant at = clock.instant().plusSeconds(3);
 
         helpline.write(conversation, mia.id(), at);
-        assertThat(helpline.ticket(ticket).body().path("firstAnswerAt").isNull()).isTrue();
+        assertThat(helpline.ticket(ticket).body().path("firstAnswerAt").isNull())
+                .isTrue();
         helpline.write(conversation, one.id(), at.plusSeconds(1));
         helpline.write(conversation, one.id(), at.plusSeconds(2));
 

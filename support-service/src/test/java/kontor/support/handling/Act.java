@@ -56,17 +56,17 @@ record Act(Level level, TicketStatus from, String operation, String caller) {
     String expected() {
         boolean isCreators = operation.equals("human") || operation.equals("accept");
         boolean isNoStaff = caller.equals("creator") || caller.equals("stranger");
-        if (caller.equals("kiosk") || isNoStaff && !isCreators) {
+        if (caller.equals("kiosk") || (isNoStaff && !isCreators)) {
             return "403 forbidden";
         }
         if (caller.equals("stranger")) {
             return "404 not-found";
         }
-        if (caller.equals("support-1") && level.isAbove(1) || caller.equals("support-2") && level.isAbove(2)) {
+        if ((caller.equals("support-1") && level.isAbove(1)) || (caller.equals("support-2") && level.isAbove(2))) {
             return "403 level-too-low";
         }
         boolean isNotOnIt = caller.startsWith("support-");
-        if (isCreators && !caller.equals("creator") || operation.equals("prioritise") && isNotOnIt) {
+        if ((isCreators && !caller.equals("creator")) || (operation.equals("prioritise") && isNotOnIt)) {
             return "403 forbidden";
         }
         return from == TicketStatus.CLOSED ? "409 not-allowed-in-state" : whileOpen();

@@ -31,13 +31,10 @@ final class Standing {
         callers.put("stranger", members.verified());
         for (Level level : Level.values()) {
             if (level != Level.AUTO) {
-                holders.put(level, members.support(level.ordinal()));
+                holders.put(level, members.support(level.rank()));
             }
         }
     }
-
-    /** What a refusal must leave as it is. */
-    record State(String row, String log) {}
 
     String bearer(Level level, String caller) {
         return caller.equals("kiosk")
@@ -71,16 +68,18 @@ final class Standing {
         return ticket;
     }
 
-    State state(long ticket) {
-        return new State(
-                helpline.owner()
-                        .sql("""
-                                select concat_ws(' ', status, level, version, fact_version, open_seconds, reopened)
-                                from ticket where id = ?
-                                """)
-                        .param(ticket)
-                        .query((row, n) -> row.getString(1))
-                        .single(),
-                helpline.log(ticket).toString());
+    /** What a refusal must leave as it is: the ticket, its assignments and its log. */
+    String state(long ticket) {
+        return helpline.owner()
+                .sql("""
+                        select concat_ws(' ', status, level, priority, version, fact_version, open_seconds, reopened,
+                            (select string_agg(a.status, ',' order by a.id) from assignment a where a.ticket_id = t.id),
+                            (select string_agg(l.action || ' ' || l.detail, ',' order by l.id)
+                                from ticket_log l where l.ticket_id = t.id))
+                        from ticket t where id = ?
+                        """)
+                .param(ticket)
+                .query((row, n) -> row.getString(1))
+                .single();
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import kontor.support.Answer;
 import kontor.support.Desk;
 import kontor.support.Helpline;
-import kontor.support.handling.Standing.State;
 import kontor.support.ticket.Level;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Members;
@@ -56,10 +55,8 @@ class TicketActsIT {
     }
 
     private void check(Act act) {
-        long ticket = act.isGranted()
-                ? standing.made(act.level(), act.from())
-                : standing.kept(act.level(), act.from());
-        State before = standing.state(ticket);
+        long ticket = act.isGranted() ? standing.made(act.level(), act.from()) : standing.kept(act.level(), act.from());
+        String before = standing.state(ticket);
 
         Answer answer = send(act, Helpline.path(ticket) + "/" + act.path());
 
@@ -93,7 +90,8 @@ class TicketActsIT {
         }
         String level = helpline.says(ticket, "level");
         boolean climbs = act.operation().equals("escalate")
-                || act.level() == Level.AUTO && !List.of("accept", "prioritise").contains(act.operation());
-        assertThat(Level.valueOf(level).ordinal()).isEqualTo(act.level().ordinal() + (climbs ? 1 : 0));
+                || (act.level() == Level.AUTO
+                        && !List.of("accept", "prioritise").contains(act.operation()));
+        assertThat(Level.valueOf(level).rank()).isEqualTo(act.level().rank() + (climbs ? 1 : 0));
     }
 }

@@ -64,7 +64,7 @@ record Trial(Level level, TicketStatus from, TicketStatus to, String caller) {
         if (caller.equals("stranger")) {
             return "404 not-found";
         }
-        if (caller.equals("support-1") && level.isAbove(1) || caller.equals("support-2") && level.isAbove(2)) {
+        if ((caller.equals("support-1") && level.isAbove(1)) || (caller.equals("support-2") && level.isAbove(2))) {
             return "403 level-too-low";
         }
         if (!allowed().contains(caller.equals("admin") ? "chief" : caller)) {

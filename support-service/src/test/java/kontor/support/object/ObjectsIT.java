@@ -113,10 +113,7 @@ class ObjectsIT {
         assertThat(sees(members.admin().id(), TargetType.ORDER, id)).isFalse();
         long submitted = Owners.nextId();
         owners.tell(
-                ORDERS,
-                "kontor.order.order-submitted.v1",
-                submitted,
-                Map.of("orderId", submitted, "customerId", id));
+                ORDERS, "kontor.order.order-submitted.v1", submitted, Map.of("orderId", submitted, "customerId", id));
         assertThat(sees(customer.id(), TargetType.ORDER, submitted)).isTrue();
     }
 
@@ -150,8 +147,7 @@ class ObjectsIT {
     void showsInvoicesAndWhatCancelsThemToTheirCustomer() {
         Member customer = members.change(members.verified().with("customerId", id));
         long cancelling = Owners.nextId();
-        owners.tell(
-                INVOICES, "kontor.invoice.invoice-issued.v1", id, Map.of("invoiceId", id, "customerId", id));
+        owners.tell(INVOICES, "kontor.invoice.invoice-issued.v1", id, Map.of("invoiceId", id, "customerId", id));
         owners.tell(
                 INVOICES,
                 "kontor.invoice.invoice-cancelled.v1",
@@ -169,10 +165,13 @@ class ObjectsIT {
         Member verified = members.verified();
         String text = verified.id().toString();
 
-        assertThat(objects.isVisible(new TargetRef(TargetType.MEMBER, text), other)).isTrue();
+        assertThat(objects.isVisible(new TargetRef(TargetType.MEMBER, text), other))
+                .isTrue();
         assertThat(List.of(
                         members.unverified().id().toString(),
-                        members.change(verified.with("status", "ANONYMISED")).id().toString(),
+                        members.change(verified.with("status", "ANONYMISED"))
+                                .id()
+                                .toString(),
                         UUID.randomUUID().toString(),
                         "1-1-1-1-1",
                         "7"))
@@ -182,7 +181,9 @@ class ObjectsIT {
                         new TargetRef(TargetType.MEMBER, inactive.id().toString()), other))
                 .isTrue();
         assertThat(objects.isVisible(
-                        new TargetRef(TargetType.MEMBER, inactive.id().toString().toUpperCase(Locale.ROOT)), other))
+                        new TargetRef(
+                                TargetType.MEMBER, inactive.id().toString().toUpperCase(Locale.ROOT)),
+                        other))
                 .isFalse();
     }
 
@@ -207,6 +208,7 @@ class ObjectsIT {
             })
     void keepsTheTypesFixed(String statement) {
         assertThatThrownBy(() -> database.asApp().sql(statement).update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
@@ -218,7 +220,8 @@ class ObjectsIT {
                 .extracting(type -> TargetType.valueOf(type.path("code").asString("")))
                 .containsExactly(TargetType.values());
         assertThat(types.body().path("items").valueStream())
-                .allSatisfy(type -> assertThat(TargetType.of(type.path("id").asLong()).name())
+                .allSatisfy(type -> assertThat(
+                                TargetType.of(type.path("id").asLong()).name())
                         .isEqualTo(type.path("code").asString("")));
         desk.get(members.verified().bearer(), "/target-types").refused(403, "forbidden");
     }

@@ -113,7 +113,9 @@ class OpeningIT {
                 }));
 
         assertThat(answers).extracting(Answer::status).containsOnly(202);
-        assertThat(answers).extracting(Answer::id).containsOnly(answers.getFirst().id());
+        assertThat(answers)
+                .extracting(Answer::id)
+                .containsOnly(answers.getFirst().id());
         assertThat(helpline.owner()
                         .sql("select count(*) from ticket where creator_id = ?")
                         .param(mia.id())
@@ -152,8 +154,7 @@ class OpeningIT {
 
         Answer opened = helpline.open(members.admin(), urgent).expect(202);
         assertThat(opened.body().path("level").asString()).isEqualTo("SUPPORT_1");
-        assertThat(helpline.log(opened.id()))
-                .containsExactly("OPEN - -> OPEN", "ESCALATE AUTO -> SUPPORT_1 (URGENT)");
+        assertThat(helpline.log(opened.id())).containsExactly("OPEN - -> OPEN", "ESCALATE AUTO -> SUPPORT_1 (URGENT)");
         assertThat(desk.audits("ticket", opened.id())).containsExactly("escalate-ticket");
         assertThat(wire.of(opened.id(), 2))
                 .extracting(Wire.Told::name)
@@ -168,13 +169,12 @@ class OpeningIT {
         helpline.owners()
                 .tell(
                         "kontor.order.market-purchase.v1",
-                        "kontor.order.purchase-opened.v1",
+                        "kontor.order.purchase-submitted.v1",
                         foreign,
                         Map.of("purchaseId", foreign));
 
         Answer ofOthers = helpline.open(mia, about("PURCHASE", foreign)).refused(422, "unknown-reference");
-        Answer ofNobody =
-                helpline.open(mia, about("PURCHASE", Owners.nextId())).refused(422, "unknown-reference");
+        Answer ofNobody = helpline.open(mia, about("PURCHASE", Owners.nextId())).refused(422, "unknown-reference");
         assertThat(ofOthers.body().path("detail")).isEqualTo(ofNobody.body().path("detail"));
         assertThat(ofOthers.pointer()).isEqualTo(ofNobody.pointer()).isEqualTo("/targetId");
         helpline.open(mia, Helpline.request(", \"targetType\": \"ORDER\"")).refused(422, "unknown-reference");
@@ -189,7 +189,7 @@ class OpeningIT {
         helpline.owners()
                 .tell(
                         "kontor.order.market-purchase.v1",
-                        "kontor.order.purchase-opened.v1",
+                        "kontor.order.purchase-submitted.v1",
                         purchase,
                         Map.of("purchaseId", purchase, "buyerId", mia.id().toString()));
 

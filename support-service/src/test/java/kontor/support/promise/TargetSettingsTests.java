@@ -41,9 +41,9 @@ class TargetSettingsTests {
                     TargetSettings settings = started.getBean(TargetSettings.class);
 
                     assertThat(settings.of(Priority.HIGH))
-                            .isEqualTo(new Target(Duration.ofMinutes(30), Duration.ofHours(48)));
+                            .isEqualTo(new Target(Duration.ofMinutes(30), Duration.ofDays(2)));
                     assertThat(settings.of(Priority.LOW))
-                            .isEqualTo(new Target(Duration.ofHours(48), Duration.ofDays(20)));
+                            .isEqualTo(new Target(Duration.ofDays(2), Duration.ofDays(20)));
                     assertThat(settings.of(Priority.URGENT))
                             .isEqualTo(new Target(Duration.ofHours(1), Duration.ofHours(8)));
                     assertThat(settings.openingHours().isAlways()).isFalse();

@@ -21,10 +21,14 @@ import kontor.support.ticket.TicketStatus;
 import kontor.testkit.KontorTest;
 import kontor.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The figures of tickets that nobody else has. */
 @KontorTest(service = "support", kafka = KontorTest.Kafka.SHARED)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // They are only read, and tables take longer than figures.
 class FiguresIT {
 
     private static final Period EVER = new Period(null, null);
@@ -32,16 +36,25 @@ class FiguresIT {
     private static final LocalDate SECOND = LocalDate.parse("2026-06-02");
 
     private final TestDatabase database;
+    private final SampleTickets tickets;
 
     FiguresIT(TestDatabase database) {
         this.database = database;
+        tickets = new SampleTickets(database);
+    }
+
+    @BeforeAll
+    void areOfSixTickets() {
+        tickets.fill();
+    }
+
+    @AfterAll
+    void leaveNothingBehind() {
+        tickets.close();
     }
 
     private TicketStatistics statistics(Period period) {
-        try (SampleTickets tickets = new SampleTickets(database)) {
-            tickets.fill();
-            return tickets.figures().of(period);
-        }
+        return tickets.figures().of(period);
     }
 
     private static Times times(
@@ -116,8 +129,7 @@ class FiguresIT {
     void areThoseOfAPeriodButForWhatIsNow() {
         TicketStatistics june = statistics(Period.of("2026-06-02T00:00:00Z", "2026-07-01T00:00:00Z"));
 
-        assertThat(june.days())
-                .containsExactly(new Day(SECOND, 2, 1), new Day(LocalDate.parse("2026-06-03"), 0, 1));
+        assertThat(june.days()).containsExactly(new Day(SECOND, 2, 1), new Day(LocalDate.parse("2026-06-03"), 0, 1));
         assertThat(june.firstAnswers()).isEmpty();
         assertThat(june.solutions()).extracting(Times::day).containsExactly(SECOND);
         assertThat(june.breaches())
@@ -170,8 +182,7 @@ class FiguresIT {
                 .hasSize(4 + 2 * 4 + 4 * 3 + 2 * 6 + 3 + 2 + 2 + 2);
     }
 
-    private static TicketStatistics.Row row(
-            String figure, @Nullable LocalDate day, String group, String value) {
+    private static TicketStatistics.Row row(String figure, @Nullable LocalDate day, String group, String value) {
         return new TicketStatistics.Row(figure, day, group, new BigDecimal(value));
     }
 }

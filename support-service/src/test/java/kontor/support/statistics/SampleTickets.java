@@ -85,9 +85,7 @@ final class SampleTickets implements AutoCloseable {
                             first_answer_due_at, open_since, solution_due_at, touched_at)
                         select ?, gen_random_uuid(), 'x', ?, ?, 'O', at, at, at, at, at
                         from (select cast(? as timestamptz)) moment (at)
-                        """)
-                .params(id, level, priority, openedAt)
-                .update();
+                        """).params(id, level, priority, openedAt).update();
         jdbc.sql("update ticket set %s where id = %d".formatted(is, id)).update();
     }
 
@@ -95,9 +93,7 @@ final class SampleTickets implements AutoCloseable {
         jdbc.sql("""
                         insert into assignment (ticket_id, staff_id, started_at, last_activity_at, status)
                         values (?, ?, now(), now(), ?)
-                        """)
-                .params(ticket, staff, status)
-                .update();
+                        """).params(ticket, staff, status).update();
     }
 
     private void did(UUID staff, String action, String at) {

@@ -126,8 +126,8 @@ class TicketStepTests {
                                                     ? ofCreator(step.getKey(), ticket)
                                                     : "forbidden";
 
-                                            assertThat(outcome(() -> step.getValue()
-                                                            .accept(ticket, viewer(actor))))
+                                            assertThat(outcome(() ->
+                                                            step.getValue().accept(ticket, viewer(actor))))
                                                     .isEqualTo(expected);
                                         }))));
     }
@@ -165,8 +165,8 @@ class TicketStepTests {
     /** What the System does at its time, in the states that it is for; it looks first, and leaves the others alone. */
     @TestFactory
     Stream<DynamicTest> theSystemActsOnlyWhereItMay() {
-        Map<String, BiConsumer<Ticket, Moment>> steps = Map.of(
-                "fails the answer", Ticket::failAutomatic, "closes what is solved", Ticket::expire);
+        Map<String, BiConsumer<Ticket, Moment>> steps =
+                Map.of("fails the answer", Ticket::failAutomatic, "closes what is solved", Ticket::expire);
         return steps.entrySet().stream()
                 .flatMap(step -> everywhere()
                         .map(ticket -> DynamicTest.dynamicTest(nameOf(ticket) + ": " + step.getKey(), () -> {
