@@ -29,7 +29,7 @@ class TicketListenerTests {
                 EventSchema.of(type).example());
 
         assertThat(message.as(Assignment.class))
-                .isEqualTo(new Assignment(
-                        71, UUID.fromString("0199c0de-0001-7000-8000-0000000000f2"), "PURCHASE", "501"));
+                .isEqualTo(
+                        new Assignment(71, UUID.fromString("0199c0de-0001-7000-8000-0000000000f2"), "PURCHASE", "501"));
     }
 }
