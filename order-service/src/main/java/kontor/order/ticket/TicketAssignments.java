@@ -23,9 +23,13 @@ public class TicketAssignments {
                 .single();
     }
 
-    /** SQL of the ids of what his tickets are about, to stand beside the owner's predicate; {@code me} is the staff. */
+    /**
+     * SQL of the ids of what his tickets are about, to stand beside the owner's predicate; {@code me} is the staff. Who is
+     * none any more has none, even if the end of his assignments is not heard of yet.
+     */
     public static String idsOf(TicketTarget target) {
-        return "select a.target_id from known_assignment a where a.staff_id = :me and a.target_type = '%s'"
-                .formatted(target);
+        return """
+                select a.target_id from known_assignment a join known_member k on k.id = a.staff_id
+                where a.staff_id = :me and a.target_type = '%s' and (k.staff_level > 0 or k.admin)""".formatted(target);
     }
 }

@@ -7,6 +7,7 @@ import kontor.order.Bazaar;
 import kontor.order.Neighbours;
 import kontor.order.Shop;
 import kontor.testkit.KontorTest;
+import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
@@ -21,7 +22,9 @@ class TicketIT {
     private final Bazaar bazaar;
     private final long ticket = Neighbours.nextId();
     private final long purchase = Neighbours.nextId();
-    private final UUID staff = UUID.randomUUID();
+    private final Members members;
+    private final Member holder;
+    private final UUID staff;
 
     TicketIT(
             TicketAssignments assignments,
@@ -30,6 +33,9 @@ class TicketIT {
             TestDatabase database,
             TopicWriter writer) {
         this.assignments = assignments;
+        this.members = members;
+        holder = members.support(1);
+        staff = holder.id();
         bazaar = new Shop(http, members, database, writer).bazaar();
     }
 
@@ -43,7 +49,7 @@ class TicketIT {
 
         assertThat(has(staff, purchase)).isTrue();
         assertThat(has(staff, purchase + 1)).isFalse();
-        assertThat(has(UUID.randomUUID(), purchase)).isFalse();
+        assertThat(has(members.support(1).id(), purchase)).isFalse();
         assertThat(assignments.has(staff, TicketTarget.ORDER, purchase)).isFalse();
     }
 
@@ -56,10 +62,20 @@ class TicketIT {
         assertThat(has(staff, purchase)).isFalse();
     }
 
+    /** Rights follow the copy of the members within seconds (G-19); the end of the assignment may come later. */
+    @Test
+    void forgetsWhoIsNoStaffAnyMore() {
+        bazaar.assign(ticket, staff, "PURCHASE", purchase);
+
+        members.change(holder.with("staffLevel", 0));
+
+        assertThat(has(staff, purchase)).isFalse();
+    }
+
     /** The end of the one who had it before may be told after the start of the one who takes it over. */
     @Test
     void keepsTheNewHolderWhicheverIsToldFirst() {
-        UUID after = UUID.randomUUID();
+        UUID after = members.support(2).id();
         bazaar.assign(ticket, staff, "PURCHASE", purchase);
 
         bazaar.assign(ticket, after, "PURCHASE", purchase);
