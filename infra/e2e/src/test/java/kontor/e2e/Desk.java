@@ -54,11 +54,19 @@ record Desk(Shop shop, Market market) {
         return bought;
     }
 
+    /** About nothing; opened as soon as support-service knows the creator. */
+    static long opened(Trader creator, String subject, String text) {
+        return opened(creator, "{\"subject\":\"%s\",\"text\":\"%s\"}".formatted(subject, text));
+    }
+
     /** Opened as soon as support-service knows the creator and what it is about. */
     static long opened(Trader creator, String subject, String text, String targetType, long targetId) {
-        String form = """
+        return opened(creator, """
                 {"subject":"%s","text":"%s","targetType":"%s","targetId":"%d"}
-                """.formatted(subject, text, targetType, targetId);
+                """.formatted(subject, text, targetType, targetId));
+    }
+
+    private static long opened(Trader creator, String form) {
         Answer ticket = await().atMost(Community.SOON)
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> creator.client().post("/api/v1/tickets", form), Market::isTaken);

@@ -94,7 +94,6 @@ class MissingParcelIT {
             assertThat(heardByBuyer.refusals()).isEmpty();
             assertThat(heardByFirst.refusals()).isEmpty();
         }
-        assertThatAllHolds();
     }
 
     private void assertThatTheSystemAnswersFirst(long ticket, long conversation, LiveStream live, String hint) {
@@ -208,10 +207,5 @@ class MissingParcelIT {
 
     private long total() {
         return buyer.client().get(Market.path(purchase)).number("totalMinor");
-    }
-
-    private void assertThatAllHolds() {
-        Command.Result check = shop.run("check");
-        assertThat(check.status()).as(check.output()).isZero();
     }
 }
