@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kontor.chat.Chat;
 import kontor.testkit.KontorTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -29,6 +31,7 @@ class StreamBoundsIT {
 
     private final RestTestClient http;
     private final Members members;
+    private final TestDatabase database;
     private final Chat chat;
     private final int port;
 
@@ -40,6 +43,7 @@ class StreamBoundsIT {
             @LocalServerPort int port) {
         this.http = http;
         this.members = members;
+        this.database = database;
         this.port = port;
         chat = new Chat(http, members, database, writer);
     }
@@ -91,6 +95,43 @@ class StreamBoundsIT {
                     }
                 });
         five.forEach(Reader::close);
+    }
+
+    /** Nobody gives them back for it. */
+    @Test
+    void countsNoStreamsOfAnInstanceThatHasDied(ApplicationContext context) {
+        Member ada = members.verified();
+        UUID other = UUID.randomUUID();
+        database.asOwner()
+                .sql("insert into stream_instance (id, alive_until) values (?, now() + interval '10 minutes')")
+                .param(other)
+                .update();
+        database.asOwner().sql("""
+                        insert into open_stream (id, member_id, instance_id, at)
+                        select gen_random_uuid(), ?, ?, now() from generate_series(1, 5)
+                        """).params(ada.id(), other).update();
+        try (Reader sixth = comeBack(ada, "1")) {
+            assertThat(sixth.response().statusCode()).isEqualTo(429);
+        }
+
+        lives(other, "- interval '1 second'");
+        open(ada).close();
+        lives(other, "- interval '2 minutes'");
+        context.getBean(StreamJob.class).look();
+
+        assertThat(database.asOwner()
+                        .sql("select count(*) from open_stream where instance_id = ?")
+                        .param(other)
+                        .query((row, n) -> row.getLong(1))
+                        .single())
+                .isZero();
+    }
+
+    private void lives(UUID instance, String untilNow) {
+        database.asOwner()
+                .sql("update stream_instance set alive_until = now() %s where id = ?".formatted(untilNow))
+                .param(instance)
+                .update();
     }
 
     @Test
