@@ -24,8 +24,8 @@ public class TicketAssignments {
     }
 
     /**
-     * SQL of the ids of what his tickets are about, to stand beside the owner's predicate; {@code me} is the staff. Who is
-     * none any more has none, even if the end of his assignments is not heard of yet.
+     * SQL of the ids of what his tickets are about, to stand beside the owner's predicate; {@code me} is the staff. Who
+     * is none any more has none, even if the end of his assignments is not heard of yet.
      */
     public static String idsOf(TicketTarget target) {
         return """
