@@ -4,14 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -47,8 +50,15 @@ final class FailureHandling {
         return handler;
     }
 
+    /** Once for all consumers: the container's own advice is set anew by each that starts, under those that run. */
+    static void guard(ContainerProperties container) {
+        ProxyFactory guarded = new ProxyFactory(container.getMessageListener());
+        guarded.addAdvice((MethodInterceptor) FailureHandling::wrapErrors);
+        container.setMessageListener(guarded.getProxy());
+    }
+
     /** An {@link Error} would end the container; as an exception it is tried again like any other failure. */
-    static @Nullable Object wrapErrors(MethodInvocation listener) throws Throwable {
+    private static @Nullable Object wrapErrors(MethodInvocation listener) throws Throwable {
         try {
             return listener.proceed();
         } catch (Error e) {

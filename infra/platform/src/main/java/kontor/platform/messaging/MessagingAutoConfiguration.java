@@ -5,7 +5,6 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import kontor.platform.store.PlatformSettings;
-import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -68,8 +67,7 @@ class MessagingAutoConfiguration {
 
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> errorsAsFailures() {
-        return container ->
-                container.getContainerProperties().setAdviceChain((MethodInterceptor) FailureHandling::wrapErrors);
+        return container -> FailureHandling.guard(container.getContainerProperties());
     }
 
     /** In place of Spring's, which would log the whole event; the relay says what failed. */

@@ -17,8 +17,7 @@ public final class RelaySignal {
 
     /** Waits until woken or until the time is over. */
     void await(Duration most) throws InterruptedException {
-        boolean woken = permits.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
-        if (woken) {
+        if (permits.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS)) {
             permits.drainPermits();
         }
     }

@@ -12,11 +12,7 @@ public final class Traces {
     public static @Nullable String currentParent() {
         SpanContext context = Span.current().getSpanContext();
         return context.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                context.getTraceId(),
-                                context.getSpanId(),
-                                context.getTraceFlags().asHex())
+                ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-" + context.getTraceFlags().asHex()
                 : null;
     }
 }
