@@ -12,7 +12,8 @@ public final class Traces {
     public static @Nullable String currentParent() {
         SpanContext context = Span.current().getSpanContext();
         return context.isValid()
-                ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-" + context.getTraceFlags().asHex()
+                ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
+                        + context.getTraceFlags().asHex()
                 : null;
     }
 }
