@@ -3,6 +3,7 @@ package kontor.platform.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -52,7 +53,7 @@ final class FailureHandling {
 
     /** Once for all consumers: the container's own advice is set anew by each that starts, under those that run. */
     static void guard(ContainerProperties container) {
-        ProxyFactory guarded = new ProxyFactory(container.getMessageListener());
+        ProxyFactory guarded = new ProxyFactory(Objects.requireNonNull(container.getMessageListener()));
         guarded.addAdvice((MethodInterceptor) FailureHandling::wrapErrors);
         container.setMessageListener(guarded.getProxy());
     }
