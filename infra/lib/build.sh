@@ -15,6 +15,8 @@ shared_by() {
   case "$1" in
     infra/local) echo infra/contracts ;;
     gateway) echo infra/contracts ;;
+    catalog-service | chat-service) echo infra/contracts infra/platform infra/pictures ;;
+    order-service | invoice-service | support-service) echo infra/contracts infra/platform infra/decisions ;;
     *) echo infra/contracts infra/platform ;;
   esac
 }

@@ -2,7 +2,7 @@ package kontor.catalog;
 
 import java.util.Map;
 import kontor.catalog.listing.Stall;
-import kontor.catalog.upload.Drawing;
+import kontor.testkit.picture.Drawing;
 
 /** One of everything an operation may be about; nothing of it is used by the rest, so each may be deleted. */
 record Thing(

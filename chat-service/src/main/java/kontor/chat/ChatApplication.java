@@ -2,9 +2,11 @@ package kontor.chat;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts chat-service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 class ChatApplication {
 
     private ChatApplication() {}

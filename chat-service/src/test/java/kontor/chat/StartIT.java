@@ -4,7 +4,7 @@ import kontor.testkit.KontorTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@KontorTest(service = "chat")
+@KontorTest(service = "chat", kafka = KontorTest.Kafka.SHARED)
 class StartIT {
 
     private final RestTestClient http;

@@ -1,47 +1,28 @@
 package kontor.catalog.upload;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kontor.pictures.Orphans;
+import kontor.pictures.PictureFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Removes files without row within an hour (C-11). A file goes when two passes in a row have found it so: by no clock,
- * since that of the service may have been moved away from that of the files, and never one that is just being entered.
- */
+/** Removes files without row within an hour (C-11). */
 @Component
 class OrphanSweeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
-    private static final int BATCH = 1_000;
-
-    private final PictureFiles files;
     private final JdbcClient jdbc;
-    private Set<String> suspects = Set.of();
+    private final Orphans orphans;
 
     OrphanSweeper(PictureFiles files, JdbcClient jdbc) {
-        this.files = files;
         this.jdbc = jdbc;
+        this.orphans = new Orphans(files, this::withoutRow);
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
     void sweep() {
-        Set<String> orphans = new HashSet<>();
-        files.inBatches(BATCH, names -> orphans.addAll(withoutRow(names)));
-        List<String> twice = new ArrayList<>(orphans);
-        twice.retainAll(suspects);
-        twice.forEach(files::discard);
-        if (!twice.isEmpty()) {
-            LOG.info("Removed {} files without row.", twice.size());
-        }
-        orphans.removeAll(Set.copyOf(twice));
-        suspects = orphans;
+        orphans.sweep();
     }
 
     private List<String> withoutRow(List<String> names) {

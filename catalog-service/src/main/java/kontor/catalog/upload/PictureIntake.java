@@ -1,6 +1,9 @@
 package kontor.catalog.upload;
 
 import java.util.UUID;
+import kontor.pictures.Darkroom;
+import kontor.pictures.Picture;
+import kontor.pictures.PictureFiles;
 import kontor.platform.web.RequestKey;
 import org.springframework.stereotype.Component;
 

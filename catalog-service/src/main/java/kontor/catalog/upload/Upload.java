@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import kontor.pictures.Picture;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

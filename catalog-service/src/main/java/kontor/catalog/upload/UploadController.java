@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import kontor.pictures.PictureFiles;
 import kontor.platform.rejection.NotFound;
 import kontor.platform.security.Access;
 import kontor.platform.security.Caller;

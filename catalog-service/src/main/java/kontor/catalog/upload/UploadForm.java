@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import kontor.pictures.PictureTooLarge;
 import kontor.platform.Rejection.Fault;
 import kontor.platform.rejection.Forbidden;
 import kontor.platform.rejection.InvalidField;

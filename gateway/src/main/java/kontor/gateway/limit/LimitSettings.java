@@ -15,6 +15,8 @@ record LimitSettings(
         @NotNull @Valid Rate caller,
         @NotNull @Valid Rate anonymous,
         @NotNull @Valid Rate registrations,
+        @NotNull @Valid Rate tickets,
+        @NotNull @Valid Rate messages,
         @DefaultValue("100000") @Positive int rememberedMax) {
 
     /** So many calls per period, with so many at once after a rest. */

@@ -16,12 +16,16 @@ public class Limits {
     private final Limiter<String> callers;
     private final Limiter<Object> addresses;
     private final Limiter<Object> registrations;
+    private final Limiter<String> tickets;
+    private final Limiter<String> messages;
     private final MeterRegistry metrics;
 
     Limits(LimitSettings settings, MeterRegistry metrics) {
         this.callers = new Limiter<>(settings.caller(), settings.rememberedMax());
         this.addresses = new Limiter<>(settings.anonymous(), settings.rememberedMax());
         this.registrations = new Limiter<>(settings.registrations(), settings.rememberedMax());
+        this.tickets = new Limiter<>(settings.tickets(), settings.rememberedMax());
+        this.messages = new Limiter<>(settings.messages(), settings.rememberedMax());
         this.metrics = metrics;
         metrics.gauge("gateway.limit.remembered", this, limits -> limits.callers.remembered());
     }
@@ -37,6 +41,17 @@ public class Limits {
     @Nullable
     Refusal ofRegistration(InetAddress address) {
         return refusal("registration", registrations.take(network(address)));
+    }
+
+    @Nullable
+    Refusal ofTicket(String subject) {
+        return refusal("ticket", tickets.take(subject));
+    }
+
+    /** Of all conversations together. */
+    @Nullable
+    Refusal ofMessage(String subject) {
+        return refusal("message", messages.take(subject));
     }
 
     private @Nullable Refusal refusal(String limit, @Nullable Duration wait) {

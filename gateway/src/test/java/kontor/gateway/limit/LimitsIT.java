@@ -26,6 +26,12 @@ import org.springframework.test.context.TestPropertySource;
             "kontor.limits.registrations.calls=1",
             "kontor.limits.registrations.per=1h",
             "kontor.limits.registrations.burst=2",
+            "kontor.limits.tickets.calls=1",
+            "kontor.limits.tickets.per=1h",
+            "kontor.limits.tickets.burst=2",
+            "kontor.limits.messages.calls=1",
+            "kontor.limits.messages.per=1h",
+            "kontor.limits.messages.burst=2",
             "kontor.gateway.proxies.trusted=127.0.0.0/8, 10.0.0.0/8",
         })
 class LimitsIT {
@@ -111,6 +117,39 @@ class LimitsIT {
 
     private HttpResponse<String> register(String address) {
         return http.send(from(address, "/api/v1/members").POST(BodyPublishers.ofString("{}")));
+    }
+
+    @Test
+    void limitsTheTicketsOfACaller() {
+        String bearer = Tokens.stranger().bearer();
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(bearer, "/api/v1/tickets").statusCode()).isEqualTo(200);
+        }
+
+        assertProblem(post(bearer, "/api/v1/tickets"), 429, "too-many-requests");
+        assertThat(post(bearer, "/api/v1/tickets/1/human").statusCode()).isEqualTo(200);
+        assertThat(post(Tokens.stranger().bearer(), "/api/v1/tickets").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void limitsTheMessagesOfACallerInAllConversationsTogether() {
+        String bearer = Tokens.stranger().bearer();
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(bearer, "/api/v1/conversations/%d/messages".formatted(i))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertProblem(post(bearer, "/api/v1/conversations/2/messages"), 429, "too-many-requests");
+        assertThat(post(bearer, "/api/v1/conversations").statusCode()).isEqualTo(200);
+        assertThat(post(Tokens.stranger().bearer(), "/api/v1/conversations/2/messages")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpResponse<String> post(String bearer, String path) {
+        return http.send(http.to(path).header("Authorization", bearer).POST(BodyPublishers.ofString("{}")));
     }
 
     @Test

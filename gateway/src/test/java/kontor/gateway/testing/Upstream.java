@@ -29,6 +29,9 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
+    /** As many may come at once. */
+    private static final int BACKLOG = 1_024;
+
     private final String name;
     private final HttpServer server;
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
@@ -37,7 +40,7 @@ public final class Upstream implements AutoCloseable {
     private Upstream(String name, int port) {
         this.name = name;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

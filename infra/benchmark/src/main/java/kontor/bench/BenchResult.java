@@ -39,6 +39,7 @@ final class BenchResult {
     private final List<Figures.Ratio> ratios = new ArrayList<>();
     private Optional<Figures.OpenLoop> openLoop = Optional.empty();
     private Optional<Figures.Lag> lag = Optional.empty();
+    private Optional<Figures.Streams> streams = Optional.empty();
     private Figures.Memory memory = new Figures.Memory(Map.of(), Map.of());
 
     /**
@@ -108,13 +109,19 @@ final class BenchResult {
                 new Figures.Lag(eventsPerSecond, lags.events(), millis(lags.toConsumer()), millis(lags.toRelay())));
     }
 
+    /** @param serviceBytes memory (PSS) of the service that holds them, while they are open */
+    void streams(int open, Series series, long serviceBytes, Figures.Goal goal) {
+        streams = Optional.of(
+                new Figures.Streams(open, series.perSecond(), millis(series.latencies()), serviceBytes, goal));
+    }
+
     void memory(Map<String, Long> before, Map<String, Long> after) {
         memory = new Figures.Memory(before, after);
     }
 
     /** Writes the JSON and returns the table. */
     String write() {
-        Figures figures = new Figures(setting, runs, ratios, openLoop, lag, memory, startSeconds());
+        Figures figures = new Figures(setting, runs, ratios, openLoop, lag, streams, memory, startSeconds());
         String json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kontor.bench.machine.Machine;
 import kontor.bench.shop.BenchMarket;
 import kontor.bench.shop.BenchShelf;
+import kontor.bench.shop.BenchTalk;
 import kontor.bench.shop.Shoppers;
 import kontor.bench.yardstick.Server;
 import kontor.bench.yardstick.ShopDatabases;
@@ -66,6 +67,10 @@ record RunningShop(Folders folders, Ports ports, Secrets secrets) {
 
     BenchMarket market(Shoppers shoppers) {
         return new BenchMarket(gateway(), () -> token("ada"), shoppers);
+    }
+
+    BenchTalk talk(Shoppers shoppers) {
+        return new BenchTalk(gateway(), shoppers);
     }
 
     /** Memory (PSS) of each deployable. */

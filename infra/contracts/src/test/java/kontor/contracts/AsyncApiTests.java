@@ -49,13 +49,14 @@ class AsyncApiTests {
                         "kontor.order.terms.v1",
                         "kontor.invoice.invoice.v1",
                         "kontor.invoice.issuer.v1",
-                        "kontor.support.ticket.v1");
+                        "kontor.support.ticket.v1",
+                        "kontor.chat.conversation.v1");
     }
 
     @ParameterizedTest
     @MethodSource("topics")
     void namesTopicsByServiceAndAggregate(Topic topic) {
-        assertThat(topic.channel()).matches("(identity|catalog|ledger|order|invoice|support)\\.[a-z]+(-[a-z]+)*");
+        assertThat(topic.channel()).matches("(identity|catalog|ledger|order|invoice|support|chat)\\.[a-z]+(-[a-z]+)*");
         assertThat(topic.address()).isEqualTo("kontor.%s.v1".formatted(topic.channel()));
         assertThat(topic.declaration().required("description").stringValue()).isNotBlank();
         assertThat(topic.declaration().required("tags"))

@@ -14,8 +14,17 @@ import tools.jackson.databind.JsonNode;
 /** Every schema is a valid, tolerant JSON Schema whose fields keep to the rules for ids, money, time and secrets. */
 class SchemaTests {
 
-    private static final Set<String> PERSONS =
-            Set.of("memberId", "sellerId", "adminId", "actorId", "buyerId", "receiverId", "authorId", "staffId");
+    private static final Set<String> PERSONS = Set.of(
+            "memberId",
+            "sellerId",
+            "adminId",
+            "actorId",
+            "buyerId",
+            "receiverId",
+            "authorId",
+            "staffId",
+            "creatorId",
+            "senderId");
     private static final Set<String> INSTANTS = Set.of("at", "deadline", "validTo");
 
     @ParameterizedTest

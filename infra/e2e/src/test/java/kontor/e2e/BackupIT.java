@@ -71,6 +71,8 @@ class BackupIT {
         String picture = "/api/v1/uploads/"
                 + community.admin().upload("PRODUCT", Pictures.square(300)).text("filename");
         byte[] seen = shop.anyone().download(picture);
+        String attachment = attached(shop.as(LOG_IN, SECRET));
+        byte[] hisOwn = shop.as(LOG_IN, SECRET).download(attachment);
         long product = community.product(PRICE);
 
         Map<String, Deed> before = copyWhileTheyDeal(product);
@@ -78,6 +80,7 @@ class BackupIT {
 
         assertThat(shop.as(LOG_IN, SECRET).get("/api/v1/members/me").text("id")).isEqualTo(person);
         assertThat(shop.anyone().download(picture)).isEqualTo(seen);
+        assertThat(shop.as(LOG_IN, SECRET).download(attachment)).isEqualTo(hisOwn);
         assertThat(before).allSatisfy((key, deed) -> {
             Answer again = deed.again(key);
             assertThat(isReplayed(again)).as(again.toString()).isTrue();
@@ -85,6 +88,16 @@ class BackupIT {
         });
         assertThat(doAgainWhatCameAfter(before)).as("deeds after the point").isPositive();
         assertThatEachHappenedOnce(product);
+    }
+
+    /** A picture in a note to himself, once chat-service knows the member. */
+    private static String attached(Client member) {
+        Answer note = await().atMost(Community.SOON)
+                .until(
+                        () -> member.post("/api/v1/conversations", "{\"type\":\"PRIVATE\",\"memberIds\":[]}"),
+                        answer -> answer.status() == 201);
+        String all = "/api/v1/conversations/%d/attachments".formatted(note.number("id"));
+        return all + "/" + member.attach(all, Pictures.square(64)).text("path");
     }
 
     /** Answers what was acknowledged before the command was given, which is before its point. */

@@ -1,6 +1,7 @@
 package kontor.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,11 @@ final class Client {
         this.token = token;
     }
 
+    /** The same person at another gateway of the shop. */
+    Client at(URI another) {
+        return new Client(another, token);
+    }
+
     /** What the shop answered. */
     record Answer(int status, HttpHeaders headers, JsonNode body) {
 
@@ -64,6 +70,14 @@ final class Client {
             throw new AssertionError("%s answered %d".formatted(path, response.statusCode()));
         }
         return response.body();
+    }
+
+    /** What goes on and on, from behind the last event that was heard; only its beginning is waited for. */
+    HttpResponse<InputStream> follow(String path, String lastEventId) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
+        return exchange(
+                lastEventId.isEmpty() ? request : request.header("Last-Event-ID", lastEventId),
+                BodyHandlers.ofInputStream());
     }
 
     /** With a key of its own, so that it is a new request. */
@@ -97,22 +111,32 @@ final class Client {
     }
 
     Answer upload(String purpose, byte[] png) {
-        String head = """
-                --%1$s\r
+        return send(form("/api/v1/uploads", """
+                --%s\r
                 Content-Disposition: form-data; name="purpose"\r
                 \r
-                %2$s\r
-                --%1$s\r
+                %s\r
+                """.formatted(BOUNDARY, purpose), png));
+    }
+
+    /** To a conversation. */
+    Answer attach(String path, byte[] png) {
+        return send(form(path, "", png));
+    }
+
+    private HttpRequest.Builder form(String path, String otherParts, byte[] png) {
+        String head = """
+                %2$s--%1$s\r
                 Content-Disposition: form-data; name="file"; filename="picture.png"\r
                 Content-Type: image/png\r
                 \r
-                """.formatted(BOUNDARY, purpose);
-        return send(request("/api/v1/uploads")
+                """.formatted(BOUNDARY, otherParts);
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head),
                         BodyPublishers.ofByteArray(png),
-                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)))));
+                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY))));
     }
 
     Answer put(String path, String body) {

@@ -81,9 +81,16 @@ record Community(Shop shop, Client admin) {
                 .formatted(memberId, productId, amount);
     }
 
-    /** Whether the gateway reaches each service that sells; after a crash its breakers need a moment. */
+    /** Whether the gateway reaches each service; after a crash its breakers need a moment. */
     boolean isServed() {
-        return Stream.of("members/me", "products?limit=1", "deposits?limit=1", "orders?limit=1", "invoices?limit=1")
+        return Stream.of(
+                        "members/me",
+                        "products?limit=1",
+                        "deposits?limit=1",
+                        "orders?limit=1",
+                        "invoices?limit=1",
+                        "tickets?limit=1",
+                        "conversations?limit=1")
                 .map(path -> "/api/v1/" + path)
                 .allMatch(path -> admin.get(path).status() == 200);
     }

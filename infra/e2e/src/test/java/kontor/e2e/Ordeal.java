@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 /** Callers go on while a part of the shop is killed the hard way and brought back. */
 record Ordeal(Shop shop, Community community) {
 
+    /** Until a part that was killed is back, and others have taken over what it had in hand. */
+    static final Duration RETURN = Duration.ofMinutes(1);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /**

@@ -125,6 +125,11 @@ final class Shop implements AutoCloseable {
                 .isPresent();
     }
 
+    /** A second gateway with a chat-service of its own; whoever asks for it stops it. */
+    Annex annex() {
+        return Annex.beside(folders, ports);
+    }
+
     Client anyone() {
         return new Client(gateway(), () -> null);
     }

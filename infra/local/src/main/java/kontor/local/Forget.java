@@ -18,6 +18,7 @@ final class Forget {
             "keycloak",
             "uploads",
             "uploads.new",
+            "attachments",
             "logs",
             "run",
             "secrets",

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import kontor.invoice.decision.Decided;
+import kontor.decision.Decided;
 import kontor.invoice.invoice.InvoiceFact;
 import kontor.platform.AggregateRoot;
 import kontor.platform.messaging.Origin;

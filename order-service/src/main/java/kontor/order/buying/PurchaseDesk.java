@@ -1,7 +1,7 @@
 package kontor.order.buying;
 
-import kontor.order.decision.Decisions;
-import kontor.order.decision.Wait;
+import kontor.decision.Decisions;
+import kontor.decision.Wait;
 import kontor.order.party.Viewer;
 import kontor.order.trade.PurchaseViews;
 import org.springframework.stereotype.Component;

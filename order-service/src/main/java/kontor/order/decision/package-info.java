@@ -1,4 +1,4 @@
-/** Waiting for what another service decides. */
+/** What is being decided elsewhere keeps other steps back. */
 @NullMarked
 package kontor.order.decision;
 

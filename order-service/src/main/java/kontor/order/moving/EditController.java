@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import kontor.order.decision.Wait;
+import kontor.decision.Wait;
 import kontor.order.listing.ItemView;
 import kontor.order.listing.OrderView;
 import kontor.order.listing.OrderViews;

@@ -1,8 +1,8 @@
 package kontor.order.moving;
 
 import java.util.Optional;
-import kontor.order.decision.Decisions;
-import kontor.order.decision.Wait;
+import kontor.decision.Decisions;
+import kontor.decision.Wait;
 import kontor.order.listing.ItemView;
 import kontor.order.listing.OrderViews;
 import kontor.order.party.Owner;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import kontor.order.decision.Decided;
+import kontor.decision.Decided;
 import kontor.order.party.Actor;
 import kontor.platform.AggregateRoot;
 import kontor.platform.rejection.AmountOutOfRange;

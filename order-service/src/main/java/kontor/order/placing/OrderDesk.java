@@ -1,7 +1,7 @@
 package kontor.order.placing;
 
-import kontor.order.decision.Decisions;
-import kontor.order.decision.Wait;
+import kontor.decision.Decisions;
+import kontor.decision.Wait;
 import kontor.order.listing.OrderViews;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package kontor.order.placing;
 
 import java.time.Clock;
-import kontor.order.decision.OpenReplies;
+import kontor.decision.OpenReplies;
 import kontor.order.listing.OrderViews;
 import kontor.order.order.OrderBook;
 import kontor.order.party.Owner;

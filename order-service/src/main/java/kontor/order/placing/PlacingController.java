@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import kontor.order.decision.Wait;
+import kontor.decision.Wait;
 import kontor.order.listing.OrderView;
 import kontor.order.party.Actor;
 import kontor.order.product.KnownProducts;

@@ -1,7 +1,7 @@
 package kontor.order.settlement;
 
 import java.time.Clock;
-import kontor.order.decision.OpenReplies;
+import kontor.decision.OpenReplies;
 import kontor.order.party.Viewer;
 import kontor.order.purchase.Adjustment;
 import kontor.order.purchase.LockedPurchase;

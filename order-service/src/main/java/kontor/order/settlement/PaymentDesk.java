@@ -1,7 +1,7 @@
 package kontor.order.settlement;
 
-import kontor.order.decision.Decisions;
-import kontor.order.decision.Wait;
+import kontor.decision.Decisions;
+import kontor.decision.Wait;
 import kontor.order.settlement.Outcomes.Outcome;
 import org.springframework.stereotype.Component;
 

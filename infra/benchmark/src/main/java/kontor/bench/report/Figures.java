@@ -18,6 +18,7 @@ public record Figures(
         List<Ratio> ratios,
         Optional<OpenLoop> atHalfOfMaximum,
         Optional<Lag> eventLag,
+        Optional<Streams> streams,
         Memory memory,
         Optional<StartSeconds> startSeconds) {
 
@@ -83,6 +84,14 @@ public record Figures(
      * @param eventsPerSecond all events of the ledger, of which a purchase has two
      */
     public record Lag(double eventsPerSecond, long events, Millis toConsumer, Millis toRelay) {}
+
+    /**
+     * H2: from the moment a message was due to be sent until it came out of a stream, all rounds together.
+     *
+     * @param serviceBytes memory (PSS) of the service while they were open
+     * @param goal of the p99, in milliseconds: at most
+     */
+    public record Streams(int open, double deliveriesPerSecond, Millis latency, long serviceBytes, Goal goal) {}
 
     /** Bytes (PSS) by deployable, before anything was measured and after all. */
     public record Memory(Map<String, Long> before, Map<String, Long> after) {}

@@ -20,7 +20,7 @@ public final class Report {
     }
 
     public String text() {
-        return String.join("\n", head(), speed(), cost(), ratios(), lag(), start());
+        return String.join("\n", head(), speed(), cost(), ratios(), lag(), streams(), start());
     }
 
     private String head() {
@@ -157,6 +157,22 @@ public final class Report {
 
     private static List<String> lagRow(String what, String rate, Figures.Millis lag) {
         return List.of(what, rate, millis(lag.p50()), millis(lag.p99()), millis(lag.p999()));
+    }
+
+    private String streams() {
+        return figures.streams().map(Report::streams).orElse("");
+    }
+
+    private static String streams(Figures.Streams streams) {
+        Table table = new Table().row("streams", "deliveries/s", "p50 ms", "p99 ms", "MB", "pass", "aim", "verdict");
+        List<String> row = new ArrayList<>(List.of(
+                "%s p99 ms of %d streams".formatted(streams.goal().name(), streams.open()),
+                "%.0f".formatted(streams.deliveriesPerSecond()),
+                millis(streams.latency().p50()),
+                millis(streams.latency().p99()),
+                Long.toString(streams.serviceBytes() / MEBIBYTE)));
+        row.addAll(judged(streams.goal(), most -> streams.latency().p99() <= most));
+        return table.row(row).toString();
     }
 
     private String start() {

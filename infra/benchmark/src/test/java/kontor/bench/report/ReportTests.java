@@ -22,6 +22,13 @@ class ReportTests {
     }
 
     @Test
+    void judgesStreamsByTheirP99() {
+        assertThat(line(report(1, 1, 1), "H2"))
+                .contains("500 streams", "10000", "300")
+                .endsWith(" aim");
+    }
+
+    @Test
     void judgesALatencyByItsP99() {
         assertThat(line(report(1, 1, 1), "P8 p99 ms of gateway"))
                 .contains("3.0", "2.00")
@@ -69,6 +76,8 @@ class ReportTests {
                         Optional.of(new Figures.OpenLoop(
                                 "gateway", 50, 500, Map.of(), LATENCY, new Figures.Goal("P8", 2, Optional.empty()))),
                         Optional.empty(),
+                        Optional.of(new Figures.Streams(
+                                500, 10_000, LATENCY, 300L << 20, new Figures.Goal("H2", 60, Optional.of(35.0)))),
                         new Figures.Memory(Map.of(), Map.of()),
                         Optional.empty()))
                 .text();

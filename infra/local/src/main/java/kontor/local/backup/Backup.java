@@ -86,6 +86,7 @@ public final class Backup {
         }
         // Stored before their rows and never changed, so whatever the databases know of at the point is there.
         Trees.copy(folders.uploads(), folder.file(Manifest.UPLOADS));
+        Trees.copy(folders.attachments(), folder.file(Manifest.ATTACHMENTS));
         for (String file : Manifest.STATE) {
             Trees.copyFile(
                     folders.state().resolve(file), folder.file(Manifest.STACK).resolve(file));

@@ -18,6 +18,7 @@ record Manifest(String point, long records) {
     static final String CLUSTER = "cluster";
     static final String TOPICS = "topics.gz";
     static final String UPLOADS = "uploads";
+    static final String ATTACHMENTS = "attachments";
     static final String STACK = "stack";
 
     /** Files of the stack itself, as far as there are. */

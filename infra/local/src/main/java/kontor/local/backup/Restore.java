@@ -21,7 +21,8 @@ import org.apache.kafka.common.KafkaException;
 public final class Restore {
 
     private static final int SHOWN = 3;
-    private static final List<String> OF_A_SHOP = List.of("secrets", "postgres/data", "kafka/data", "uploads");
+    private static final List<String> OF_A_SHOP =
+            List.of("secrets", "postgres/data", "kafka/data", "uploads", "attachments");
 
     private final Folders folders;
     private final Ports ports;
@@ -93,6 +94,7 @@ public final class Restore {
         // Also when there were none: a shop with this folder does not look for one of former times.
         Trees.createFolder(folders.uploads());
         Trees.copy(backup.file(Manifest.UPLOADS), folders.uploads());
+        Trees.copy(backup.file(Manifest.ATTACHMENTS), folders.attachments());
         console.about("pictures", "copied", console.sinceBegin());
         new Recovery(folders, ports, Secrets.of(folders), console).run(backup.file(Manifest.CLUSTER), manifest.point());
         console.about("postgres", "all databases are at " + manifest.point(), console.sinceBegin());

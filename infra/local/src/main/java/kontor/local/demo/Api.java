@@ -85,7 +85,8 @@ final class Api {
         return answer.status() == 409 ? Optional.empty() : Optional.of(answer.body());
     }
 
-    private static String keyOf(String name) {
+    /** Always the same one for that name. */
+    static String keyOf(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import kontor.local.stack.Trouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,21 +31,11 @@ public final class MarketTrade implements DemoData {
         Map<String, Long> packagings = idsByName(admin, "/api/v1/packagings?limit=100");
         Map<String, Long> categories = idsByName(admin, "/api/v1/categories?limit=100");
         market.senders()
-                .forEach((logIn, sender) -> token(shop, logIn)
+                .forEach((logIn, sender) -> shop.tokenOf(logIn)
                         .map(anyone::as)
                         .ifPresent(seller -> market.listings().stream()
                                 .filter(listing -> listing.seller().equals(logIn))
                                 .forEach(listing -> offer(seller, listing, sender, packagings, categories))));
-    }
-
-    /** None where an older shop's people have gone, or have passwords of their own. */
-    private static Optional<String> token(Shop shop, String logIn) {
-        try {
-            return Optional.of(shop.logIns().token(logIn));
-        } catch (Trouble refused) {
-            shop.progress().accept("demo data: %s cannot log in any more, so offers nothing".formatted(logIn));
-            return Optional.empty();
-        }
     }
 
     private static void open(Api admin, DemoMarket.Tariff tariff) {

@@ -26,7 +26,8 @@ public record Service(String name, int number, int heapMegabytes, boolean busy) 
             new Service("order", 4, 160, false),
             new Service("invoice", 5, 192, false),
             new Service("support", 6, 128, false),
-            new Service("chat", 7, 128, false));
+            // Decodes pictures as well, and carries what open streams have in hand.
+            new Service("chat", 7, 384, false));
 
     public boolean isGateway() {
         return name.equals(GATEWAY);

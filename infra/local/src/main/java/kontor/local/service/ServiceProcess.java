@@ -161,6 +161,9 @@ public final class ServiceProcess implements Part {
         if (keepsPictures()) {
             environment.put("KONTOR_UPLOADS", folders.uploads().toString());
         }
+        if (service.name().equals("chat")) {
+            environment.put("KONTOR_ATTACHMENTS", folders.attachments().toString());
+        }
         if (service.name().equals("identity")) {
             environment.put("KONTOR_KEYCLOAK_URL", ports.keycloakUrl());
             environment.put("KONTOR_KEYCLOAK_CLIENT_SECRET", secrets.of(Secrets.ofClient("kontor-identity")));

@@ -55,6 +55,11 @@ public record Folders(Path checkout, Path state, Path software) {
         return state.resolve("uploads");
     }
 
+    /** Pictures in messages, which all instances of chat-service keep together. */
+    public Path attachments() {
+        return state.resolve("attachments");
+    }
+
     /** Outlives {@code infra/reset}; moved by {@code KONTOR_BACKUPS}. */
     public Path backups() {
         String moved = System.getenv().getOrDefault("KONTOR_BACKUPS", "");

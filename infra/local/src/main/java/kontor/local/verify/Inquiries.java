@@ -35,7 +35,7 @@ final class Inquiries {
         }
         Texts.in(checkout.resolve("infra/local/src/main/resources/compare"), SQL)
                 .forEach(text -> all.add(Comparison.of(text)));
-        all.add(StoredPictures.of(folders));
+        all.addAll(StoredPictures.of(folders));
         return all;
     }
 }

@@ -20,25 +20,35 @@ import kontor.local.process.RunFile;
 import kontor.local.stack.Folders;
 
 /**
- * The pictures of catalog-service against their rows.
+ * The pictures that a service keeps, against their rows.
  *
+ * @param rows the query of name and hash
  * @param oldest a file without row is the leftover of a crash, which the service sweeps; one from before that moment
  *     should have been
  */
-record StoredPictures(Path folder, Instant oldest) implements Inquiry {
+record StoredPictures(String service, String rows, Path folder, Instant oldest) implements Inquiry {
 
-    private static final String SERVICE = "catalog";
     private static final Duration ORPHANS_LIVE = Duration.ofHours(1);
     private static final int MOST = 20;
 
+    static List<StoredPictures> of(Folders folders) {
+        return List.of(
+                new StoredPictures(
+                        "catalog",
+                        "select filename, sha256 from upload",
+                        folders.uploads(),
+                        oldest(folders, "catalog")),
+                new StoredPictures(
+                        "chat", "select path, sha256 from attachment", folders.attachments(), oldest(folders, "chat")));
+    }
+
     /** A service that was started within the hour had no time to sweep. */
-    static StoredPictures of(Folders folders) {
+    private static Instant oldest(Folders folders, String service) {
         Instant hourAgo = Instant.now().minus(ORPHANS_LIVE);
-        Optional<Instant> started = RunFile.read(folders.run(), SERVICE)
+        Optional<Instant> started = RunFile.read(folders.run(), service)
                 .filter(run -> run.process().isPresent())
                 .map(RunFile::started);
-        return new StoredPictures(
-                folders.uploads(), started.filter(hourAgo::isAfter).isPresent() ? hourAgo : Instant.EPOCH);
+        return started.filter(hourAgo::isAfter).isPresent() ? hourAgo : Instant.EPOCH;
     }
 
     @Override
@@ -48,13 +58,13 @@ record StoredPictures(Path folder, Instant oldest) implements Inquiry {
 
     @Override
     public String place() {
-        return SERVICE + ", files";
+        return service + ", files";
     }
 
     @Override
     public List<String> offenders(Databases databases) throws SQLException {
-        try (Connection connection = databases.of(SERVICE)) {
-            return offenders(KeyedRows.of(connection, "select filename, sha256 from upload"));
+        try (Connection connection = databases.of(service)) {
+            return offenders(KeyedRows.of(connection, rows));
         } catch (IOException cause) {
             return List.of("It could not be asked: " + cause.getMessage());
         }

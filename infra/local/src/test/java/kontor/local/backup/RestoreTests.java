@@ -80,7 +80,7 @@ class RestoreTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"secrets", "postgres/data", "kafka/data", "uploads"})
+    @ValueSource(strings = {"secrets", "postgres/data", "kafka/data", "uploads", "attachments"})
     void doesNotTouchAShop(String some) throws IOException {
         Files.createDirectories(state.resolve(some).getParent());
         Files.writeString(state.resolve(some), "of a shop");

@@ -54,10 +54,10 @@ class DemoStepTests {
     }
 
     @Test
-    void findsTheShopBeforeItsRetailAndItsMarket() {
+    void findsTheShopBeforeItsTradesAndTheHelpWithThem() {
         assertThat(ServiceLoader.load(DemoData.class))
                 .extracting(DemoData::name)
-                .containsExactly("shop", "retail", "market");
+                .containsExactly("shop", "retail", "market", "support");
     }
 
     private void run(String... names) {

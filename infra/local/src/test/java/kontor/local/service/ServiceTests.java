@@ -63,7 +63,10 @@ class ServiceTests {
     void thatKeepPicturesKeepThemInTheStacksOwnFolder() {
         assertThat(environment("catalog"))
                 .containsEntry("KONTOR_UPLOADS", folder.resolve("uploads").toString());
-        assertThat(environment("ledger")).doesNotContainKey("KONTOR_UPLOADS");
+        assertThat(environment("chat"))
+                .containsEntry(
+                        "KONTOR_ATTACHMENTS", folder.resolve("attachments").toString());
+        assertThat(environment("ledger")).doesNotContainKeys("KONTOR_UPLOADS", "KONTOR_ATTACHMENTS");
     }
 
     @Test

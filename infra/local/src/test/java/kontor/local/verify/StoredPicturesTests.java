@@ -44,14 +44,14 @@ class StoredPicturesTests {
 
     @Test
     void areAllMissingWithoutTheirFolder() throws IOException {
-        StoredPictures nowhere = new StoredPictures(folder.resolve("gone"), HOUR_AGO);
+        StoredPictures nowhere = new StoredPictures("catalog", "", folder.resolve("gone"), HOUR_AGO);
 
         assertThat(nowhere.offenders(Map.of("one.png", HASH_OF_A))).containsExactly("one.png: no file");
         assertThat(nowhere.offenders(Map.of())).isEmpty();
     }
 
     private StoredPictures pictures() {
-        return new StoredPictures(folder, HOUR_AGO);
+        return new StoredPictures("catalog", "", folder, HOUR_AGO);
     }
 
     private static void age(Path file, Instant at) throws IOException {

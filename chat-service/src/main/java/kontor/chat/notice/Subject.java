@@ -1,0 +1,8 @@
+package kontor.chat.notice;
+
+/** What a notice is about. */
+enum Subject {
+    TICKET,
+    ORDER,
+    PURCHASE
+}

@@ -1,0 +1,33 @@
+package kontor.chat.stream;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps this instance's places, and ends the streams of members who have lost their right (H-10: within 30 s). */
+@Component
+class StreamJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamJob.class);
+
+    private final OpenStreams streams;
+    private final StreamPlaces places;
+
+    StreamJob(OpenStreams streams, StreamPlaces places) {
+        this.streams = streams;
+        this.places = places;
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void look() {
+        try {
+            places.renew(streams.ids());
+            streams.end(places.withoutRight(streams.members()), Ending.RIGHT_LOST);
+        } catch (DataAccessException e) {
+            LOG.warn("Places and rights of streams were not looked at: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+-- G-23: invoice-service knows who has a ticket on an invoice, and on which.
+-- left: support
+select a.ticket_id, concat_ws('|', a.staff_id, t.target_id)
+from assignment a join ticket t on t.id = a.ticket_id join target_type y on y.id = t.target_type_id
+where a.status = 'A' and y.code = 'INVOICE'
+-- right: invoice
+select ticket_id, concat_ws('|', staff_id, invoice_id) from known_assignment

@@ -1,0 +1,7 @@
+-- G-23: the ledger knows who has a ticket on a shelf purchase, and on which.
+-- left: support
+select a.ticket_id, concat_ws('|', a.staff_id, t.target_id)
+from assignment a join ticket t on t.id = a.ticket_id join target_type y on y.id = t.target_type_id
+where a.status = 'A' and y.code = 'SHELF_PURCHASE'
+-- right: ledger
+select ticket_id, concat_ws('|', staff_id, shelf_purchase_id) from known_assignment
