@@ -10,11 +10,18 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Streams of server-sent events, held open and read by one thread. */
 public final class OpenStreams implements AutoCloseable {
+
+    /** More at once would be refused by the gateway's bulkhead, which is there for that. */
+    private static final int OPENING_MOST = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI server;
     private final String path;
@@ -24,6 +31,7 @@ public final class OpenStreams implements AutoCloseable {
     private final ByteBuffer in = ByteBuffer.allocateDirect(256 * 1024);
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
+    private int asked;
     private volatile boolean closing;
 
     /** @param data is told the data of each event, on the thread that reads */
@@ -39,8 +47,10 @@ public final class OpenStreams implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("streams").daemon().start(this::read);
     }
 
-    /** Opens one more; its answer is waited for by nobody. */
+    /** Opens one more; its own answer is not waited for, but those of earlier ones are while there are too many. */
     public void open(String token) {
+        awaitAnswers();
+        asked++;
         String request = """
                 GET %s HTTP/1.1\r
                 Host: %s\r
@@ -60,6 +70,13 @@ public final class OpenStreams implements AutoCloseable {
             selector.wakeup();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        }
+    }
+
+    private void awaitAnswers() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (asked - begun.get() - ended.get() >= OPENING_MOST && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
