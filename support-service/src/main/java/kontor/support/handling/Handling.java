@@ -80,10 +80,9 @@ class Handling {
     }
 
     private <T> T act(ActOnTicket command, Class<T> type, BiConsumer<LockedTicket, Moment> step, Supplier<T> answer) {
-        LockedTicket ticket = book.lock(command.ticketId(), command.by());
-
-        // Look only once the lock is held: a twin of this request has by now finished, or waits behind us.
+        // The key first: who has escalated a ticket beyond his level sees it no more, and still gets his answer again.
         return replies.once(command.request(), type, () -> {
+            LockedTicket ticket = book.lock(command.ticketId(), command.by());
             step.accept(ticket, book.now());
             book.keep(ticket);
             return answer.get();

@@ -164,4 +164,21 @@ class HandlingIT {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
     }
+
+    /** G-26: the answer got lost, and by what he did he sees the ticket no more. */
+    @Test
+    void answersAKeyOnceToWhoHasLostSightOfTheTicket() {
+        Member sam = members.support(1);
+        long ticket = helpline.opened(members.verified());
+        post(sam, ticket, "assignments", "{}").expect(201);
+        String path = Helpline.path(ticket) + "/escalation";
+        String key = "escalation-" + ticket;
+
+        Answer first = desk.post(sam.bearer(), path, key, "{}").expect(200);
+        Answer again = desk.post(sam.bearer(), path, key, "{}").expect(200);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
+        desk.post(sam.bearer(), path, "another-" + ticket, "{}").refused(403, "level-too-low");
+    }
 }
