@@ -27,11 +27,10 @@ class PlacementListener {
         this.demand = demand;
     }
 
-    /** Waits a moment for more: it may be half a second behind, and a full poll costs each fact far less. */
     @KafkaListener(
             topics = "kontor.order.retail-order.v1",
             groupId = CONSUMER,
-            properties = {"fetch.min.bytes=131072", "fetch.max.wait.ms=500"})
+            properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::prepare, this::apply);
     }

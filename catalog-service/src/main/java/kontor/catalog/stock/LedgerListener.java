@@ -32,11 +32,10 @@ class LedgerListener {
         this.shelving = shelving;
     }
 
-    /** Waits a moment for more: stock may be a quarter of a second behind, and a full poll costs each fact far less. */
     @KafkaListener(
             topics = "kontor.ledger.shelf-purchase.v1",
             groupId = CONSUMER,
-            properties = {"fetch.min.bytes=131072", "fetch.max.wait.ms=250"})
+            properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         Map<UUID, ShelfPurchase> read = new HashMap<>();
         inbox.inOrder(CONSUMER, poll, messages -> prepare(messages, read), message -> apply(message, read));

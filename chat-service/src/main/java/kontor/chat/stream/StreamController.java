@@ -1,7 +1,7 @@
 package kontor.chat.stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -37,14 +37,14 @@ class StreamController {
             Caller caller,
             @AuthenticationPrincipal Jwt token,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (method.equals(HttpMethod.HEAD)) {
             // Answered by the same handler, and would wait for ever for what it must not send.
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             return;
         }
-        desk.serve(caller.memberId(), lastEventId, goodFor(token), response);
+        desk.serve(caller.memberId(), lastEventId, goodFor(token), request, response);
     }
 
     /** A token ends by the real clock, however far that of the shop is moved. */

@@ -1,5 +1,7 @@
 package kontor.chat.stream;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,8 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves a stream from its first byte to its last, in the thread of its request; a virtual one, of which thousands may
- * wait (ADR 051).
+ * Serves a stream from its first byte to its last, in a virtual thread of its own, of which thousands may wait (ADR 051).
+ * It is not that of the request, whose stack holds all filters and would have to be kept for each stream.
  */
 @Component
 class StreamDesk {
@@ -38,32 +40,46 @@ class StreamDesk {
      * Refuses with {@code too-many-requests} beyond the member's number of streams, and with {@code unavailable} when
      * the instance holds all it can.
      */
-    void serve(UUID member, @Nullable String lastEventId, Duration goodFor, HttpServletResponse response)
-            throws IOException {
+    void serve(
+            UUID member,
+            @Nullable String lastEventId,
+            Duration goodFor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         OpenStream stream = streams.create(member);
         // First of all: what happens from here on waits for the stream, however long the rest takes.
         long reached = fanOut.begin(stream);
+        boolean isServed = false;
         try {
             admitting.admit(stream);
-            try {
-                Cue cue = Cue.of(lastEventId, rows.extent(), reached);
-                response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-                response.setHeader("Cache-Control", "no-store");
-                // A proxy in front that gathers answers would keep back what is told.
-                response.setHeader("X-Accel-Buffering", "no");
-                tell(stream, cue, reached, goodFor, response);
-            } finally {
+            Cue cue = Cue.of(lastEventId, rows.extent(), reached);
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader("Cache-Control", "no-store");
+            // A proxy in front that gathers answers would keep back what is told.
+            response.setHeader("X-Accel-Buffering", "no");
+            AsyncContext answer = request.startAsync();
+            answer.setTimeout(0);
+            Thread.ofVirtual().name("stream").start(() -> serve(stream, cue, reached, goodFor, answer));
+            isServed = true;
+        } finally {
+            if (!isServed) {
                 giveBack(stream);
             }
-        } finally {
-            streams.remove(stream);
         }
     }
 
-    private void tell(OpenStream stream, Cue cue, long reached, Duration goodFor, HttpServletResponse response)
-            throws IOException {
-        StreamWriter writer = new StreamWriter(stream, response.getOutputStream());
+    private void serve(OpenStream stream, Cue cue, long reached, Duration goodFor, AsyncContext answer) {
         try {
+            tell(stream, cue, reached, goodFor, answer);
+        } finally {
+            giveBack(stream);
+            complete(answer);
+        }
+    }
+
+    private void tell(OpenStream stream, Cue cue, long reached, Duration goodFor, AsyncContext answer) {
+        try {
+            StreamWriter writer = new StreamWriter(stream, answer.getResponse().getOutputStream());
             writer.open(cue);
             writer.repeat(rows, reached);
             writer.follow(goodFor);
@@ -77,8 +93,21 @@ class StreamDesk {
         }
     }
 
-    /** If that fails, the next look at the places does it. */
+    private static void complete(AsyncContext answer) {
+        try {
+            answer.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("The server has ended the answer already: {}", e.toString());
+        }
+    }
+
     private void giveBack(OpenStream stream) {
+        streams.remove(stream);
+        giveBackPlace(stream);
+    }
+
+    /** If that fails, the next look at the places does it. */
+    private void giveBackPlace(OpenStream stream) {
         try {
             places.give(stream);
         } catch (DataAccessException e) {

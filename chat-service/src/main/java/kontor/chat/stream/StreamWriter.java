@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one stream, in the thread of its request, until it ends. */
+/** Writes one stream until it ends. */
 final class StreamWriter {
 
     /** How long a client waits before it comes back, in milliseconds. */

@@ -42,7 +42,7 @@ class ConversationListener {
     /** What is used of MessagePosted. */
     record Posted(long conversationId, UUID senderId, Instant at) {}
 
-    @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER)
+    @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER, properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::apply);
     }

@@ -24,7 +24,10 @@ class OrderListener {
     /** What is used of OrderSubmitted and OrderPlaced. */
     record Order(long orderId, long customerId) {}
 
-    @KafkaListener(topics = "kontor.order.retail-order.v1", groupId = CONSUMER)
+    @KafkaListener(
+            topics = "kontor.order.retail-order.v1",
+            groupId = CONSUMER,
+            properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::apply);
     }

@@ -25,7 +25,10 @@ class PurchaseListener {
     /** What is used of PurchaseSubmitted and PurchaseRejected. */
     record Purchase(long purchaseId, UUID buyerId, UUID sellerId) {}
 
-    @KafkaListener(topics = "kontor.order.market-purchase.v1", groupId = CONSUMER)
+    @KafkaListener(
+            topics = "kontor.order.market-purchase.v1",
+            groupId = CONSUMER,
+            properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::apply);
     }

@@ -25,7 +25,10 @@ class ShelfPurchaseListener {
     /** What is used of ShelfPurchaseMade. */
     record ShelfPurchase(long purchaseId, UUID memberId) {}
 
-    @KafkaListener(topics = "kontor.ledger.shelf-purchase.v1", groupId = CONSUMER)
+    @KafkaListener(
+            topics = "kontor.ledger.shelf-purchase.v1",
+            groupId = CONSUMER,
+            properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::apply);
     }

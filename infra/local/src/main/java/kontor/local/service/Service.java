@@ -9,25 +9,26 @@ import kontor.local.stack.Ports;
  * A deployable of the shop.
  *
  * @param number its place after the base port; the gateway's is 0
- * @param heapMegabytes enough for its largest request
+ * @param heap enough for its largest request
  * @param busy the optimising compiler pays off; the others start faster and stay smaller without it
  */
-public record Service(String name, int number, int heapMegabytes, boolean busy) {
+public record Service(String name, int number, Heap heap, boolean busy) {
 
     public static final String GATEWAY = "gateway";
 
     /** In the order in which they start. */
     public static final List<Service> ALL = List.of(
-            new Service("identity", 1, 160, false),
-            new Service("ledger", 3, 256, true),
+            new Service("identity", 1, Heap.of(160), false),
+            new Service("ledger", 3, Heap.of(256).from(32, 96), true),
             // A picture of 25 million pixels is decoded in memory.
-            new Service("catalog", 2, 384, false),
-            new Service(GATEWAY, 0, 192, true),
-            new Service("order", 4, 160, false),
-            new Service("invoice", 5, 192, false),
-            new Service("support", 6, 128, false),
-            // Decodes pictures as well, and carries what open streams have in hand.
-            new Service("chat", 7, 384, false));
+            new Service("catalog", 2, Heap.of(384), false),
+            new Service(GATEWAY, 0, Heap.of(192).from(32, 96), true),
+            new Service("order", 4, Heap.of(160), false),
+            new Service("invoice", 5, Heap.of(192), false),
+            new Service("support", 6, Heap.of(128), false),
+            // Decodes pictures as well, and carries 2,000 open streams: they are old, and nothing is gained by looking
+            // through all of them to find room for some more.
+            new Service("chat", 7, Heap.of(512).from(32, 224), false));
 
     public boolean isGateway() {
         return name.equals(GATEWAY);

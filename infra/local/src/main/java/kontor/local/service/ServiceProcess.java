@@ -94,12 +94,9 @@ public final class ServiceProcess implements Part {
 
     ProcessBuilder command(List<String> cacheOptions) {
         ServiceImage image = image();
-        List<String> command = new ArrayList<>(List.of(
-                Jvm.java(),
-                "-Xmx%dm".formatted(service.heapMegabytes()),
-                // From a sixty-fourth of the machine's memory, the first collection would come after all of it was
-                // used.
-                "-Xms%dm".formatted(service.busy() ? 96 : 48),
+        List<String> command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(service.heap().options());
+        command.addAll(List.of(
                 "-Xss512k",
                 // Not half a dozen collections of the whole heap at each start, because classes come in.
                 "-XX:MetaspaceSize=128m",
