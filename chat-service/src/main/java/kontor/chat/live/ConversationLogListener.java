@@ -62,7 +62,10 @@ class ConversationLogListener {
     /** How far the owner of the stream has read, as streams tell it. */
     record Read(long conversationId, long lastReadSeq) {}
 
-    @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER)
+    @KafkaListener(
+            topics = "kontor.chat.conversation.v1",
+            groupId = CONSUMER,
+            containerPostProcessor = LiveConfiguration.GATHERING)
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::apply);
     }

@@ -3,6 +3,8 @@ package kontor.ledger.product;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
 import kontor.platform.store.SqlValues;
@@ -10,6 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Copies the stock and those of its moves that are no facts of the ledger itself (L-26, L-28). */
 @Component
@@ -34,17 +38,33 @@ class StockListener {
     /** What is used of a new base. */
     record StockBase(long productId, int onHandAfter) {}
 
-    @KafkaListener(topics = "kontor.catalog.stock.v1", groupId = CONSUMER)
+    @KafkaListener(topics = "kontor.catalog.stock.v1", groupId = CONSUMER, properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
-        inbox.inOrder(CONSUMER, poll, this::apply);
+        SortedMap<Long, Integer> onHand = new TreeMap<>();
+        inbox.inOrder(CONSUMER, poll, ignored -> begin(onHand), message -> apply(message, onHand));
     }
 
-    private void apply(Message message) {
+    /** Of many moves of a product in one transaction only the last leaves something to know. */
+    private void begin(SortedMap<Long, Integer> onHand) {
+        onHand.clear();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                keep(onHand);
+            }
+        });
+    }
+
+    private void apply(Message message, SortedMap<Long, Integer> onHand) {
         switch (message.type()) {
-            case "kontor.catalog.stock-moved.v1" -> follow(message.as(StockMove.class));
+            case "kontor.catalog.stock-moved.v1" -> {
+                StockMove move = message.as(StockMove.class);
+                onHand.put(move.productId(), move.onHandAfter());
+                follow(move);
+            }
             case "kontor.catalog.stock-base-set.v1" -> {
                 StockBase base = message.as(StockBase.class);
-                keep(base.productId(), base.onHandAfter());
+                onHand.put(base.productId(), base.onHandAfter());
             }
             default -> {} // other facts of this stream only move its version
         }
@@ -59,13 +79,16 @@ class StockListener {
                     .params(SqlValues.of(move.moveId(), move.productId(), move.kind(), move.delta(), move.at()))
                     .update();
         }
-        keep(move.productId(), move.onHandAfter());
     }
 
-    private void keep(long productId, int onHand) {
+    private void keep(SortedMap<Long, Integer> onHand) {
         jdbc.sql("""
-                        insert into known_stock (product_id, on_hand) values (?, ?)
+                        insert into known_stock (product_id, on_hand)
+                        select s.product_id, s.on_hand
+                        from unnest(cast(? as bigint[]), cast(? as int[])) s (product_id, on_hand)
                         on conflict (product_id) do update set on_hand = excluded.on_hand
-                        """).params(productId, onHand).update();
+                        """)
+                .params(SqlValues.texts(onHand.keySet(), id -> id), SqlValues.texts(onHand.values(), pieces -> pieces))
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package kontor.support.object;
 
+import java.util.Map;
 import java.util.UUID;
 import kontor.platform.messaging.MalformedRecord;
 import kontor.platform.store.SqlValues;
@@ -32,6 +33,26 @@ class ObjectIndex {
                         audience.ownerIds().toArray(UUID[]::new),
                         audience.customerId(),
                         audience.everybody()))
+                .update();
+    }
+
+    /** Many things at once, of one owner each, by their ids. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(TargetType type, Map<Long, UUID> owners) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into object_index (target_type_id, target_id, owner_ids, customer_id, everybody)
+                        select ?, t.id, array[t.owner_id], null, false
+                        from unnest(cast(? as text[]), cast(? as uuid[])) t (id, owner_id)
+                        on conflict on constraint object_index_key do update set owner_ids = excluded.owner_ids,
+                            customer_id = excluded.customer_id, everybody = excluded.everybody
+                        """)
+                .params(
+                        type.id(),
+                        SqlValues.texts(owners.keySet(), id -> id),
+                        SqlValues.texts(owners.values(), owner -> owner))
                 .update();
     }
 

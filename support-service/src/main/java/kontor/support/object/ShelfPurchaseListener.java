@@ -1,6 +1,8 @@
 package kontor.support.object;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
@@ -30,13 +32,18 @@ class ShelfPurchaseListener {
             groupId = CONSUMER,
             properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
-        inbox.inOrder(CONSUMER, poll, this::apply);
+        // A purchase is nobody else's ever, so all of a poll are kept at once, whether their turn has come or not.
+        inbox.inOrder(CONSUMER, poll, this::keep, ignored -> {});
     }
 
-    private void apply(Message message) {
-        if (message.type().equals("kontor.ledger.shelf-purchase-made.v1")) {
-            ShelfPurchase purchase = message.as(ShelfPurchase.class);
-            index.keep(TargetType.SHELF_PURCHASE, purchase.purchaseId(), Audience.of(purchase.memberId()));
+    private void keep(List<Message> messages) {
+        Map<Long, UUID> buyers = new HashMap<>();
+        for (Message message : messages) {
+            if (message.type().equals("kontor.ledger.shelf-purchase-made.v1")) {
+                ShelfPurchase purchase = message.as(ShelfPurchase.class);
+                buyers.put(purchase.purchaseId(), purchase.memberId());
+            }
         }
+        index.keep(TargetType.SHELF_PURCHASE, buyers);
     }
 }
