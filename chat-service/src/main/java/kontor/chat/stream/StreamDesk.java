@@ -14,8 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves a stream from its first byte to its last, in a virtual thread of its own, of which thousands may wait (ADR 051).
- * It is not that of the request, whose stack holds all filters and would have to be kept for each stream.
+ * Serves a stream from its first byte to its last, in a virtual thread of its own, of which thousands may wait (ADR
+ * 051). It is not that of the request, whose stack holds all filters and would have to be kept for each stream.
  */
 @Component
 class StreamDesk {

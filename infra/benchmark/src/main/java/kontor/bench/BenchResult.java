@@ -96,6 +96,7 @@ final class BenchResult {
                 byRound,
                 Median.of(byRound),
                 Median.of(ours.cpuRatiosTo(yardstick)),
+                Median.of(ours.cpuRatiosTo(yardstick, setting::isOnPath)),
                 goal));
     }
 

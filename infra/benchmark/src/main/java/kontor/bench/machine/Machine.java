@@ -15,6 +15,9 @@ public final class Machine {
     /** This very process. */
     public static final String GENERATOR = "load generator";
 
+    /** One server for all databases, of which each is a part by itself: this name, a blank and the service. */
+    public static final String DATABASES = "postgres";
+
     private final Path runFolder;
 
     public Machine(Path runFolder) {
@@ -55,11 +58,17 @@ public final class Machine {
         for (RunFile run : RunFile.readAll(runFolder)) {
             // The parts are children of the launcher, whose own use would count theirs twice.
             if (!run.name().equals("launcher")) {
-                run.process().ifPresent(process -> micros.put(run.name(), ProcFiles.cpuMicros(process)));
+                run.process().ifPresent(process -> micros.putAll(microsOf(run.name(), process)));
             }
         }
         micros.put(GENERATOR, ProcFiles.cpuMicros(ProcessHandle.current()));
         return new Usage.Snapshot(micros, ProcFiles.machineMicros(), System.nanoTime());
+    }
+
+    private static Map<String, Long> microsOf(String part, ProcessHandle process) {
+        return part.equals(DATABASES)
+                ? ProcFiles.databaseMicros(part, process)
+                : Map.of(part, ProcFiles.cpuMicros(process));
     }
 
     private Optional<ProcessHandle> process(String part) {

@@ -3,7 +3,11 @@ package kontor.bench.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -15,11 +19,37 @@ final class ProcFiles {
 
     private static final Path PROC = Path.of("/proc");
 
+    private static final Pattern CONNECTION = Pattern.compile("postgres: \\w+ kontor_(\\w+) ");
+
     private ProcFiles() {}
 
     /** CPU time of a process and all below it, those included that have ended and were waited for; 0 if it is gone. */
     static long cpuMicros(ProcessHandle process) {
         return tree(process).map(ProcFiles::ownMicros).sum();
+    }
+
+    /**
+     * CPU time of a PostgreSQL server, under {@code postgres ledger} what was used for the database of that service:
+     * its connections say in their titles whose they are.
+     */
+    static Map<String, Long> databaseMicros(String name, ProcessHandle server) {
+        Map<String, Long> micros = new TreeMap<>();
+        tree(server).forEach(pid -> micros.merge(name + databaseOf(title(pid)), ownMicros(pid), Long::sum));
+        return micros;
+    }
+
+    /** A blank and the service, if the title is that of a connection to a database of the shop. */
+    static String databaseOf(String title) {
+        Matcher connection = CONNECTION.matcher(title);
+        return connection.lookingAt() ? " " + connection.group(1) : "";
+    }
+
+    private static String title(long pid) {
+        try {
+            return Files.readString(PROC.resolve(pid + "/cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Its share of memory and that of all below it, in bytes; 0 where the system does not tell. */

@@ -2,6 +2,7 @@ package kontor.bench.measure;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kontor.bench.machine.Usage;
 
@@ -27,5 +28,13 @@ public record Round(Outcome outcome, Usage usage) {
     /** CPU time per successful operation of all parts together. */
     public double totalMicros() {
         return (double) usage.totalMicros() / Math.max(1, outcome.done());
+    }
+
+    /** CPU time per successful operation of some parts. */
+    public double microsOf(Predicate<String> parts) {
+        return microsPerOperation().entrySet().stream()
+                .filter(part -> parts.test(part.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 }

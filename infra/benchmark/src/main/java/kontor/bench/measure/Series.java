@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import kontor.bench.machine.Usage;
 import org.HdrHistogram.Histogram;
 
@@ -56,6 +57,11 @@ public record Series(String name, int warmUps, boolean stoodStill, List<Round> r
     /** The yardstick's CPU time to ours, round by round: above 1 is cheaper than the yardstick. */
     public List<Double> cpuRatiosTo(Series yardstick) {
         return Median.ratios(yardstick.rounds(), rounds, Round::totalMicros);
+    }
+
+    /** The same of some parts alone. */
+    public List<Double> cpuRatiosTo(Series yardstick, Predicate<String> parts) {
+        return Median.ratios(yardstick.rounds(), rounds, round -> round.microsOf(parts));
     }
 
     public static Series collecting(String name, WarmUp warmUp) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kontor.bench.machine.Machine;
 
 /**
  * Everything a run of {@code infra/bench} found, as it is kept in JSON.
@@ -40,7 +41,16 @@ public record Figures(
             int rounds,
             int members,
             int connections,
-            long storedBefore) {}
+            long storedBefore) {
+
+        private static final List<String> OF_ALL = List.of(Machine.DATABASES, Machine.DATABASES + " bench", "kafka");
+
+        /** Whether this is what an operation is made of: not others that follow it, nor whoever asks for it. */
+        public boolean isOnPath(String part) {
+            return OF_ALL.contains(part)
+                    || parts.stream().anyMatch(own -> part.equals(own) || part.equals(Machine.DATABASES + " " + own));
+        }
+    }
 
     /**
      * Medians of the rounds; latencies and errors of all of them.
@@ -67,8 +77,14 @@ public record Figures(
     /** What a figure has to reach; without an aim there is none beyond. */
     public record Goal(String name, double pass, Optional<Double> aim) {}
 
-    /** By CPU: the yardstick's microseconds per operation to ours. Without a goal it is only told. */
-    public record Ratio(String what, List<Double> byRound, double median, double byCpu, Optional<Goal> goal) {}
+    /**
+     * Without a goal it is only told.
+     *
+     * @param byCpu the yardstick's microseconds per operation to ours
+     * @param onPath the same without others that follow the operation, and without the load generator
+     */
+    public record Ratio(
+            String what, List<Double> byRound, double median, double byCpu, double onPath, Optional<Goal> goal) {}
 
     /**
      * Latency at a fixed rate of arrivals, from the moment each was due.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kontor.bench.machine.Machine;
 
@@ -87,37 +88,36 @@ public final class Report {
                 .collect(Collectors.joining());
     }
 
+    /** A database belongs to the service that uses it: one of those named to the column, another's to the others. */
     private String cost() {
-        List<String> named = new ArrayList<>(figures.setting().parts());
-        named.addAll(List.of("postgres", "kafka"));
+        Figures.Setting setting = figures.setting();
+        List<String> named = setting.parts();
         List<String> head = new ArrayList<>(List.of("CPU us each", "all"));
         head.addAll(named);
-        head.addAll(List.of("others", "generator"));
+        head.addAll(List.of(Machine.DATABASES, "kafka", "others", "generator"));
         Table table = new Table().row(head);
         for (Figures.Run run : figures.runs()) {
             Map<String, Double> micros = run.microsPerOperation();
-            double all =
-                    micros.values().stream().mapToDouble(Double::doubleValue).sum();
-            double ofNamed =
-                    named.stream().mapToDouble(part -> of(micros, part)).sum();
-            double ofGenerator = of(micros, Machine.GENERATOR);
             List<String> row = new ArrayList<>(List.of(run.name(), micros(run.totalMicros())));
-            named.forEach(part -> row.add(micros(of(micros, part))));
-            row.add(micros(Math.max(0, all - ofNamed - ofGenerator)));
-            row.add(micros(ofGenerator));
+            named.forEach(part -> row.add(micros(of(micros, part::equals))));
+            row.add(micros(of(micros, part -> part.startsWith(Machine.DATABASES) && setting.isOnPath(part))));
+            row.add(micros(of(micros, "kafka"::equals)));
+            row.add(micros(of(micros, part -> !setting.isOnPath(part) && !part.equals(Machine.GENERATOR))));
+            row.add(micros(of(micros, Machine.GENERATOR::equals)));
             table.row(row);
         }
         return table.toString();
     }
 
     private String ratios() {
-        Table table = new Table().row("ratio", "median", "rounds", "by CPU", "pass", "aim", "verdict");
+        Table table = new Table().row("ratio", "median", "rounds", "by CPU", "on path", "pass", "aim", "verdict");
         for (Figures.Ratio ratio : figures.ratios()) {
             List<String> row = new ArrayList<>(List.of(
                     ratio.goal().map(goal -> goal.name() + " ").orElse("") + ratio.what(),
                     "%.2f".formatted(ratio.median()),
                     ratio.byRound().stream().map("%.2f"::formatted).collect(Collectors.joining(" ")),
-                    "%.2f".formatted(ratio.byCpu())));
+                    "%.2f".formatted(ratio.byCpu()),
+                    "%.2f".formatted(ratio.onPath())));
             ratio.goal().ifPresent(goal -> row.addAll(judged(goal, reached -> ratio.median() >= reached)));
             table.row(row);
         }
@@ -126,6 +126,7 @@ public final class Report {
                     "%s p99 ms of %s at half of its maximum"
                             .formatted(half.goal().name(), half.name()),
                     millis(half.latency().p99()),
+                    "",
                     "",
                     ""));
             row.addAll(judged(half.goal(), most -> half.latency().p99() <= most));
@@ -194,8 +195,11 @@ public final class Report {
                         .orElse("C4 is not known any more: a part was started again\n");
     }
 
-    private static double of(Map<String, Double> micros, String part) {
-        return micros.getOrDefault(part, 0.0);
+    private static double of(Map<String, Double> micros, Predicate<String> parts) {
+        return micros.entrySet().stream()
+                .filter(part -> parts.test(part.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -27,6 +27,22 @@ class ProcFilesTests {
     }
 
     @Test
+    void knowsWhoseDatabaseAConnectionIsTo() {
+        assertThat(ProcFiles.databaseOf("postgres: ledger_app kontor_ledger 127.0.0.1(40312) idle"))
+                .isEqualTo(" ledger");
+        assertThat(ProcFiles.databaseOf("postgres: checkpointer ")).isEmpty();
+        assertThat(ProcFiles.databaseOf("postgres: keycloak keycloak 127.0.0.1(40312) idle"))
+                .isEmpty();
+        assertThat(ProcFiles.databaseOf("postgres -D data")).isEmpty();
+    }
+
+    @Test
+    void tellsDatabasesApartOnlyWhereThereAreAny() {
+        assertThat(ProcFiles.databaseMicros("postgres", ProcessHandle.current()).keySet())
+                .contains("postgres");
+    }
+
+    @Test
     void readsThisVeryProcess() {
         assertThat(ProcFiles.cpuMicros(ProcessHandle.current())).isPositive();
         assertThat(ProcFiles.memoryBytes(ProcessHandle.current())).isPositive();

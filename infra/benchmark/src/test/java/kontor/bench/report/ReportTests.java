@@ -36,7 +36,7 @@ class ReportTests {
     }
 
     @Test
-    void countsWhatIsNotNamedAsOthers() {
+    void countsWhatIsNotNamedAsOthersWithItsDatabase() {
         assertThat(line(report(1, 1, 1), "gateway  ", 1)).containsPattern("1000\\s+400\\s+0\\s+100\\s+0\\s+450\\s+50");
     }
 
@@ -51,7 +51,19 @@ class ReportTests {
                 List.of(1.0),
                 1,
                 1000,
-                Map.of("gateway", 400.0, "postgres", 100.0, "catalog", 450.0, "load generator", 50.0),
+                Map.of(
+                        "gateway",
+                        400.0,
+                        "postgres",
+                        30.0,
+                        "postgres ledger",
+                        70.0,
+                        "catalog",
+                        410.0,
+                        "postgres catalog",
+                        40.0,
+                        "load generator",
+                        50.0),
                 LATENCY,
                 Map.of("429", 7L),
                 3,
@@ -85,7 +97,12 @@ class ReportTests {
 
     private static Figures.Ratio ratio(String goal, double median) {
         return new Figures.Ratio(
-                "ours / Y1", List.of(median), median, 1, Optional.of(new Figures.Goal(goal, 0.5, Optional.of(0.85))));
+                "ours / Y1",
+                List.of(median),
+                median,
+                1,
+                1,
+                Optional.of(new Figures.Goal(goal, 0.5, Optional.of(0.85))));
     }
 
     private static String line(String text, String begin) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Heap(int young, int first, int most) {
 
-    /** Begins small: from a sixty-fourth of the machine's memory, the first collection would come after all was used. */
+    /** Begins small; from a sixty-fourth of the machine's memory, all of it was used before the first collection. */
     static Heap of(int most) {
         return new Heap(16, 48, most);
     }
