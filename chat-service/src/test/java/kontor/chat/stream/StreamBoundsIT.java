@@ -170,6 +170,7 @@ class StreamBoundsIT {
         Member staff = members.support(1);
         long ticket = chat.neighbours().ticket(ada);
         long talk = chat.neighbours().conversation("TICKET", ticket);
+        chat.neighbours().await("live_event where conversation_id = %d and seq = 2".formatted(talk));
         chat.neighbours().assign(ticket, staff, "INVOICE", 7);
         try (Reader reader = open(staff)) {
             chat.write(ada, talk, "While he has it").expect(201);
