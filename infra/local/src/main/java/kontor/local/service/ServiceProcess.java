@@ -114,7 +114,8 @@ public final class ServiceProcess implements Part {
             // Else the optimising compiler begins with what the start caches remember, and takes the start's own time.
             command.add("-XX:-AOTReplayTraining");
         } else {
-            command.add("-XX:TieredStopAtLevel=1");
+            // A third of what is compiled at a start is not called often enough to pay for it.
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3"));
         }
         command.addAll(cacheOptions);
         // Traces are beans that a service prepared without them does not have (ADR 028).
