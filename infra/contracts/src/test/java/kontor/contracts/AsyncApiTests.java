@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import kontor.contracts.Contracts.Message;
+import kontor.contracts.Contracts.Operation;
 import kontor.contracts.Contracts.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,12 +161,19 @@ class AsyncApiTests {
 
     @Test
     void publishesEveryTopicByOneOperation() {
-        assertThat(document.required("operations").valueStream())
-                .allSatisfy(operation ->
-                        assertThat(operation.required("action").stringValue()).isEqualTo("send"))
-                .extracting(operation -> operation.requiredAt("/channel/$ref").stringValue())
+        assertThat(Contracts.operations(document).filter(operation -> !operation.isReceiving()))
+                .allSatisfy(operation -> assertThat(operation.name()).isEqualTo(operation.channel() + ".publish"))
+                .extracting(Operation::channel)
                 .containsExactlyInAnyOrderElementsOf(
-                        topics().map(topic -> "#/channels/" + topic.channel()).toList());
+                        topics().map(Topic::channel).toList());
+    }
+
+    @Test
+    void receivesWhatTheListenersOfTheServicesListenTo() {
+        assertThat(Contracts.operations(document).filter(Operation::isReceiving))
+                .allSatisfy(operation -> assertThat(operation.name()).isEqualTo(operation.group() + ".receive"))
+                .extracting(operation -> operation.group() + " of kontor." + operation.channel() + ".v1")
+                .containsExactlyInAnyOrderElementsOf(Listeners.all());
     }
 
     /** The launcher and other readers take the document as plain YAML. */

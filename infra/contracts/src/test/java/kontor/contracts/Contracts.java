@@ -41,11 +41,20 @@ final class Contracts {
     private Contracts() {}
 
     static List<Topic> topics() {
-        return yaml("asyncapi.yaml")
-                .required("channels")
+        return topics(yaml("asyncapi.yaml"));
+    }
+
+    static List<Topic> topics(JsonNode document) {
+        return document.required("channels")
                 .propertyStream()
                 .map(channel -> new Topic(channel.getKey(), channel.getValue()))
                 .toList();
+    }
+
+    static Stream<Operation> operations(JsonNode document) {
+        return document.required("operations")
+                .propertyStream()
+                .map(operation -> new Operation(operation.getKey(), operation.getValue()));
     }
 
     static List<Message> messages() {
@@ -54,19 +63,31 @@ final class Contracts {
 
     /** Paths below resources, such as {@code contracts/ledger/deposit-booked.v1.schema.json}. */
     static List<String> schemas() {
-        return files().filter(file -> file.endsWith(SCHEMA)).toList();
+        return files().filter(Contracts::isSchema).toList();
     }
 
     /** All examples, those that were replaced and rest in {@code history/} included. */
     static List<String> examples() {
-        return files().filter(file -> file.contains(EXAMPLE)).toList();
+        return files().filter(Contracts::isExample).toList();
+    }
+
+    static boolean isSchema(String file) {
+        return file.endsWith(SCHEMA);
+    }
+
+    static boolean isExample(String file) {
+        return file.contains(EXAMPLE);
     }
 
     static Stream<String> files() {
-        try (Stream<Path> files = Files.walk(RESOURCES.resolve("contracts"))) {
+        return files(RESOURCES);
+    }
+
+    static Stream<String> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder.resolve("contracts"))) {
             return files
                     .filter(Files::isRegularFile)
-                    .map(file -> RESOURCES.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList()
                     .stream();
@@ -93,7 +114,11 @@ final class Contracts {
     }
 
     static Schema schema(String file) {
-        return REGISTRY.getSchema(json(file));
+        return schema(json(file));
+    }
+
+    static Schema schema(JsonNode schema) {
+        return REGISTRY.getSchema(schema);
     }
 
     static Schema metaSchema() {
@@ -101,16 +126,28 @@ final class Contracts {
     }
 
     static ObjectNode json(String file) {
+        return json(RESOURCES.resolve(file));
+    }
+
+    static ObjectNode json(Path file) {
         return (ObjectNode) JSON.readTree(text(file));
     }
 
     static JsonNode yaml(String file) {
+        return yaml(RESOURCES.resolve(file));
+    }
+
+    static JsonNode yaml(Path file) {
         return YAML.readTree(text(file));
     }
 
     static String text(String file) {
+        return text(RESOURCES.resolve(file));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(RESOURCES.resolve(file));
+            return Files.readString(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -175,6 +212,23 @@ final class Contracts {
         @Override
         public String toString() {
             return type();
+        }
+    }
+
+    /** What a service does with a channel. */
+    record Operation(String name, JsonNode declaration) {
+
+        boolean isReceiving() {
+            return declaration.required("action").stringValue().equals("receive");
+        }
+
+        String channel() {
+            return declaration.requiredAt("/channel/$ref").stringValue().substring("#/channels/".length());
+        }
+
+        /** The consumer group, of one that receives. */
+        String group() {
+            return declaration.requiredAt("/bindings/kafka/groupId/const").stringValue();
         }
     }
 }
