@@ -28,8 +28,8 @@ final class CallRules {
             Ban.of("import com\\.fasterxml\\.jackson\\.(core|databind)", "use tools.jackson"),
             Ban.of("import org\\.junit\\.jupiter\\.api\\.Assertions", "use AssertJ"));
 
-    private static final Pattern COMMAND_LINE =
-            Pattern.compile("(gateway|infra/(local|bench|benchmark|importer|testkit))/.*/(\\w*Command|Console)\\.java");
+    private static final Pattern COMMAND_LINE = Pattern.compile(
+            "(gateway|infra/(local|bench|benchmark|importer|testkit|docs))/.*/(\\w*Command|Console)\\.java");
 
     private static final Pattern OPEN_END = Pattern.compile("\\b(FIXME|XXX|TODO(?! #\\d+))\\b");
 
