@@ -1,25 +1,29 @@
 package kontor.local.service;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How large a heap may become and how it begins, in megabytes.
  *
- * @param young where objects begin; all of it is soon in use, however little lives
- * @param first what is not young of it costs no memory before it is used
+ * @param young where objects begin; all of it is soon in use, however little lives. Empty: it grows with the heap
+ * @param first from a sixty-fourth of the machine's memory, all of it was used before the first collection
  */
-public record Heap(int young, int first, int most) {
+public record Heap(OptionalInt young, int first, int most) {
 
-    /** Begins small; from a sixty-fourth of the machine's memory, all of it was used before the first collection. */
-    static Heap of(int most) {
-        return new Heap(16, 48, most);
+    /** Of a low rate: more would only be touched. */
+    static Heap small(int most) {
+        return new Heap(OptionalInt.of(16), 48, most);
     }
 
-    Heap from(int young, int first) {
-        return new Heap(young, first, most);
+    static Heap busy(int most) {
+        return new Heap(OptionalInt.empty(), 96, most);
     }
 
     List<String> options() {
-        return List.of("-Xmx%dm".formatted(most), "-Xms%dm".formatted(first), "-XX:NewSize=%dm".formatted(young));
+        List<String> options = new ArrayList<>(List.of("-Xmx%dm".formatted(most), "-Xms%dm".formatted(first)));
+        young.ifPresent(size -> options.add("-Xmn%dm".formatted(size)));
+        return options;
     }
 }

@@ -2,6 +2,7 @@ package kontor.local.service;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
 
@@ -18,17 +19,17 @@ public record Service(String name, int number, Heap heap, boolean busy) {
 
     /** In the order in which they start. */
     public static final List<Service> ALL = List.of(
-            new Service("identity", 1, Heap.of(160), false),
-            new Service("ledger", 3, Heap.of(256).from(32, 96), true),
+            new Service("identity", 1, Heap.small(160), false),
+            new Service("ledger", 3, Heap.busy(256), true),
             // A picture of 25 million pixels is decoded in memory.
-            new Service("catalog", 2, Heap.of(384), false),
-            new Service(GATEWAY, 0, Heap.of(192).from(32, 96), true),
-            new Service("order", 4, Heap.of(160), false),
-            new Service("invoice", 5, Heap.of(192), false),
-            new Service("support", 6, Heap.of(128), false),
+            new Service("catalog", 2, Heap.small(384), false),
+            new Service(GATEWAY, 0, Heap.busy(192), true),
+            new Service("order", 4, Heap.small(160), false),
+            new Service("invoice", 5, Heap.small(192), false),
+            new Service("support", 6, Heap.small(128), false),
             // Decodes pictures as well, and carries 2,000 open streams: they are old, and nothing is gained by looking
-            // through all of them to find room for some more.
-            new Service("chat", 7, Heap.of(512).from(32, 224), true));
+            // through all of them for room for some more.
+            new Service("chat", 7, new Heap(OptionalInt.of(32), 224, 512), true));
 
     public boolean isGateway() {
         return name.equals(GATEWAY);
