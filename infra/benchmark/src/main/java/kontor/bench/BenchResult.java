@@ -90,6 +90,15 @@ final class BenchResult {
     }
 
     void ratio(Series ours, Series yardstick, Optional<Figures.Goal> goal) {
+        ratio(ours, yardstick, false, goal);
+    }
+
+    /** Whoever follows the operation on the same cores is left out where the goal is judged (ADR 072). */
+    void ratioOfPath(Series ours, Series yardstick, Figures.Goal goal) {
+        ratio(ours, yardstick, true, Optional.of(goal));
+    }
+
+    private void ratio(Series ours, Series yardstick, boolean isOfPath, Optional<Figures.Goal> goal) {
         List<Double> byRound = ours.ratiosTo(yardstick);
         ratios.add(new Figures.Ratio(
                 ours.name() + " / " + yardstick.name(),
@@ -97,6 +106,7 @@ final class BenchResult {
                 Median.of(byRound),
                 Median.of(ours.cpuRatiosTo(yardstick)),
                 Median.of(ours.cpuRatiosTo(yardstick, setting::isOnPath)),
+                isOfPath,
                 goal));
     }
 

@@ -79,15 +79,15 @@ final class ShelfBench {
         Buying through = bench.buying("gateway", shop.gateway(), purchase, shoppers, series + "g");
         List<Series> all =
                 bench.compete(result, List.of(scratch.spread(goods), straight, scratch.oneHotRow(goods), through));
-        result.ratio(all.get(1), all.get(0), goal("P1", 0.50, 0.85));
-        result.ratio(all.get(1), all.get(2), goal("P2", 1.5, 2.5));
-        result.ratio(all.get(3), all.get(0), goal("P3", 0.20, 0.35));
+        result.ratioOfPath(all.get(1), all.get(0), goal("P1", 0.50, 0.85));
+        result.ratio(all.get(1), all.get(2), Optional.of(goal("P2", 1.5, 2.5)));
+        result.ratio(all.get(3), all.get(0), Optional.of(goal("P3", 0.20, 0.35)));
         bench.atHalfOfMaximum(result, through, all.getLast().perSecond(), AT_HALF_OF_MAXIMUM);
         eventLag(result, straight, all.get(1).perSecond());
     }
 
-    private static Optional<Figures.Goal> goal(String name, double pass, double aim) {
-        return Optional.of(new Figures.Goal(name, pass, Optional.of(aim)));
+    private static Figures.Goal goal(String name, double pass, double aim) {
+        return new Figures.Goal(name, pass, Optional.of(aim));
     }
 
     /** Twice, because the first run warms the consumer up. A rate beyond the machine is halved of what it can do. */

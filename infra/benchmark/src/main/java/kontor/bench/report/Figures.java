@@ -82,9 +82,21 @@ public record Figures(
      *
      * @param byCpu the yardstick's microseconds per operation to ours
      * @param onPath the same without others that follow the operation, and without the load generator
+     * @param isOfPath whether that is held against the goal, not the operations per second (ADR 072)
      */
     public record Ratio(
-            String what, List<Double> byRound, double median, double byCpu, double onPath, Optional<Goal> goal) {}
+            String what,
+            List<Double> byRound,
+            double median,
+            double byCpu,
+            double onPath,
+            boolean isOfPath,
+            Optional<Goal> goal) {
+
+        double judged() {
+            return isOfPath ? onPath : median;
+        }
+    }
 
     /**
      * Latency at a fixed rate of arrivals, from the moment each was due.

@@ -118,7 +118,7 @@ public final class Report {
                     ratio.byRound().stream().map("%.2f"::formatted).collect(Collectors.joining(" ")),
                     "%.2f".formatted(ratio.byCpu()),
                     "%.2f".formatted(ratio.onPath())));
-            ratio.goal().ifPresent(goal -> row.addAll(judged(goal, reached -> ratio.median() >= reached)));
+            ratio.goal().ifPresent(goal -> row.addAll(judged(goal, reached -> ratio.judged() >= reached)));
             table.row(row);
         }
         figures.atHalfOfMaximum().ifPresent(half -> {

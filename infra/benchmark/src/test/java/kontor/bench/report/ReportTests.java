@@ -22,6 +22,20 @@ class ReportTests {
     }
 
     @Test
+    void judgesAPathByItsCost() {
+        Figures.Ratio ratio = new Figures.Ratio(
+                "ours / Y1",
+                List.of(0.4),
+                0.4,
+                0.3,
+                0.6,
+                true,
+                Optional.of(new Figures.Goal("P1", 0.5, Optional.of(0.85))));
+
+        assertThat(ratio.judged()).isEqualTo(0.6);
+    }
+
+    @Test
     void judgesStreamsByTheirP99() {
         assertThat(line(report(1, 1, 1), "H2"))
                 .contains("500 streams", "10000", "300")
