@@ -1,14 +1,16 @@
 package kontor.chat.stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import kontor.platform.rejection.Unavailable;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenStreams {
 
+    private static final String ENDED = "chat.stream.ended";
+
     private final Map<UUID, Set<OpenStream>> byMember = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
-    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    /** Held by who comes in, goes or stops, so that nobody is refused for one who does not come in himself. */
+    private final ReentrantLock door = new ReentrantLock();
+
+    private boolean stopping;
     private final StreamSettings settings;
-    private final MeterRegistry meters;
+    private final Counter gone;
+    private final Map<Ending, Counter> ended = new EnumMap<>(Ending.class);
 
     OpenStreams(StreamSettings settings, MeterRegistry meters) {
         this.settings = settings;
-        this.meters = meters;
         meters.gauge("chat.stream.open", open);
+        gone = meters.counter(ENDED, "why", "GONE");
+        for (Ending why : Ending.values()) {
+            ended.put(why, meters.counter(ENDED, "why", why.name()));
+        }
     }
 
     OpenStream create(UUID member) {
@@ -36,32 +48,34 @@ class OpenStreams {
 
     /** Refuses when the instance holds all it can, or stops. */
     void add(OpenStream stream) {
-        if (open.incrementAndGet() > settings.perInstance()) {
-            open.decrementAndGet();
-            throw new Unavailable("Another stream");
-        }
-        byMember.compute(stream.memberId(), (member, streams) -> {
-            Set<OpenStream> added = streams == null ? ConcurrentHashMap.newKeySet() : streams;
-            added.add(stream);
-            return added;
-        });
-        // Looked at after it was added: whoever stops ends all that he finds, or it is seen here.
-        if (stopping.get()) {
-            remove(stream);
-            throw new Unavailable("The stream");
+        door.lock();
+        try {
+            if (stopping || open.get() == settings.perInstance()) {
+                throw new Unavailable("Another stream");
+            }
+            if (byMember.computeIfAbsent(stream.memberId(), member -> ConcurrentHashMap.newKeySet())
+                    .add(stream)) {
+                open.incrementAndGet();
+            }
+        } finally {
+            door.unlock();
         }
     }
 
     void remove(OpenStream stream) {
-        byMember.computeIfPresent(stream.memberId(), (member, streams) -> {
-            if (streams.remove(stream)) {
-                open.decrementAndGet();
-            }
-            return streams.isEmpty() ? null : streams;
-        });
-        @Nullable Ending ending = stream.ending();
-        meters.counter("chat.stream.ended", "why", ending == null ? "GONE" : ending.name())
-                .increment();
+        door.lock();
+        try {
+            byMember.computeIfPresent(stream.memberId(), (member, streams) -> {
+                if (streams.remove(stream)) {
+                    open.decrementAndGet();
+                }
+                return streams.isEmpty() ? null : streams;
+            });
+        } finally {
+            door.unlock();
+        }
+        @Nullable Ending why = stream.ending();
+        (why == null ? gone : ended.getOrDefault(why, gone)).increment();
     }
 
     boolean isEmpty() {
@@ -86,13 +100,23 @@ class OpenStreams {
 
     /** From now on streams may come. */
     void letIn() {
-        stopping.set(false);
+        door.lock();
+        try {
+            stopping = false;
+        } finally {
+            door.unlock();
+        }
     }
 
     /** Ends all, and lets none come after. */
     void endAll(Ending why) {
-        stopping.set(true);
-        each(stream -> stream.end(why));
+        door.lock();
+        try {
+            stopping = true;
+            each(stream -> stream.end(why));
+        } finally {
+            door.unlock();
+        }
     }
 
     List<UUID> ids() {
