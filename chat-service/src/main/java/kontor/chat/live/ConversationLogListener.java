@@ -1,5 +1,6 @@
 package kontor.chat.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +8,10 @@ import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.config.ContainerPostProcessor;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /** Hears from this service's own topic what has happened in conversations, and logs it for the streams (H-10). */
@@ -15,6 +19,10 @@ import org.springframework.stereotype.Component;
 class ConversationLogListener {
 
     private static final String CONSUMER = "chat.live";
+    private static final String GATHERING = "gathering";
+
+    /** Nobody sees it in a chat, and under load two or three events share a transaction and a look at the log. */
+    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final Inbox inbox;
     private final LiveLog log;
@@ -22,6 +30,12 @@ class ConversationLogListener {
     ConversationLogListener(Inbox inbox, LiveLog log) {
         this.inbox = inbox;
         this.log = log;
+    }
+
+    /** Lets a moment pass between two polls; what comes after a longer silence does not wait. */
+    @Bean(GATHERING)
+    static ContainerPostProcessor<String, byte[], AbstractMessageListenerContainer<String, byte[]>> gathering() {
+        return container -> container.getContainerProperties().setIdleBetweenPolls(MOMENT.toMillis());
     }
 
     /** What is used of ConversationCreated. */
@@ -62,10 +76,7 @@ class ConversationLogListener {
     /** How far the owner of the stream has read, as streams tell it. */
     record Read(long conversationId, long lastReadSeq) {}
 
-    @KafkaListener(
-            topics = "kontor.chat.conversation.v1",
-            groupId = CONSUMER,
-            containerPostProcessor = LiveConfiguration.GATHERING)
+    @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER, containerPostProcessor = GATHERING)
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::apply);
     }

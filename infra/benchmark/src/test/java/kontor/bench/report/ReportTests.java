@@ -12,6 +12,14 @@ class ReportTests {
 
     private static final Figures.Millis LATENCY = new Figures.Millis(1.5, 2, 3, 4, 5);
 
+    private static final Map<String, Double> MICROS = Map.ofEntries(
+            Map.entry("gateway", 400.0),
+            Map.entry("postgres", 30.0),
+            Map.entry("postgres ledger", 70.0),
+            Map.entry("catalog", 410.0),
+            Map.entry("postgres catalog", 40.0),
+            Map.entry("load generator", 50.0));
+
     @Test
     void judgesEachRatioByItsMedian() {
         String text = report(0.49, 0.5, 0.9);
@@ -60,30 +68,8 @@ class ReportTests {
     }
 
     private static String report(double p1, double p2, double p3) {
-        Figures.Run run = new Figures.Run(
-                "gateway",
-                List.of(1.0),
-                1,
-                1000,
-                Map.of(
-                        "gateway",
-                        400.0,
-                        "postgres",
-                        30.0,
-                        "postgres ledger",
-                        70.0,
-                        "catalog",
-                        410.0,
-                        "postgres catalog",
-                        40.0,
-                        "load generator",
-                        50.0),
-                LATENCY,
-                Map.of("429", 7L),
-                3,
-                true,
-                0,
-                0);
+        Figures.Run run =
+                new Figures.Run("gateway", List.of(1.0), 1, 1000, MICROS, LATENCY, Map.of("429", 7L), 3, true, 0, 0);
         return new Report(new Figures(
                         new Figures.Setting(
                                 "shelf",
