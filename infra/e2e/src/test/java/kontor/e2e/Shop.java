@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kontor.local.keycloak.LogIn;
+import kontor.local.postgres.Superuser;
 import kontor.local.process.RunFile;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
@@ -123,6 +126,11 @@ final class Shop implements AutoCloseable {
         return RunFile.read(folders.run(), part)
                 .filter(run -> run.pid() != formerPid && run.state() == RunFile.State.READY)
                 .isPresent();
+    }
+
+    /** A superuser's connection to a service's database, to plant there what the shop itself never does. */
+    Connection database(String service) throws SQLException {
+        return new Superuser(ports, Secrets.of(folders)).connect("kontor_" + service);
     }
 
     /** A second gateway with a chat-service of its own; whoever asks for it stops it. */

@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import kontor.local.backup.Backup;
 import kontor.local.backup.Restore;
+import kontor.local.letter.LetterCommand;
+import kontor.local.outbox.Backlog;
+import kontor.local.outbox.Republish;
+import kontor.local.postgres.Examiner;
+import kontor.local.postgres.Superuser;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
 import kontor.local.stack.Trouble;
@@ -39,6 +44,9 @@ public final class Main {
             case "verify" -> verify(folders, arguments);
             case "backup" -> backup(folders, arguments);
             case "restore" -> restore(folders, arguments);
+            case "dlt" -> letters(Stack.of(folders, Ports.saved(folders)), arguments);
+            case "backlog" -> backlog(Stack.of(folders, Ports.saved(folders)), arguments);
+            case "republish" -> republish(Stack.of(folders, Ports.saved(folders)), arguments);
             case "token" -> new Token(Stack.of(folders, Ports.saved(folders))).run(arguments);
             default -> throw new Trouble("There is no command '%s'.".formatted(command));
         };
@@ -58,5 +66,19 @@ public final class Main {
         Stack stack = Stack.of(folders, Ports.saved(folders));
         return Checks.of(folders, stack.ports(), stack.secrets(), stack.console(), arguments)
                 .run();
+    }
+
+    private static int letters(Stack stack, List<String> arguments) {
+        return new LetterCommand(stack.ports(), stack.console()).run(arguments);
+    }
+
+    private static int backlog(Stack stack, List<String> arguments) throws InterruptedException {
+        Examiner examiner = new Examiner(stack.ports(), stack.secrets());
+        return new Backlog(stack.ports(), examiner, stack.console()).run(arguments);
+    }
+
+    private static int republish(Stack stack, List<String> arguments) throws InterruptedException {
+        Superuser superuser = new Superuser(stack.ports(), stack.secrets());
+        return new Republish(superuser, stack.console()).run(arguments);
     }
 }

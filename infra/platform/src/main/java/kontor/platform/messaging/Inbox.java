@@ -85,7 +85,7 @@ public class Inbox {
                 takeTogether(subscription, List.of(record));
             } catch (RuntimeException | Error e) {
                 // Names the record: those before it are done with, it alone is tried again or goes to the dead letters.
-                throw new BatchListenerFailedException("A record was not applied.", e, record);
+                throw new BatchListenerFailedException("A record was not applied: " + e.getMessage(), e, record);
             }
         }
     }

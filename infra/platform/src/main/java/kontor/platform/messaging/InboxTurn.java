@@ -108,7 +108,8 @@ final class InboxTurn {
             count("applied", 1);
         } catch (MalformedRecord e) {
             // Named, because the record at hand may be a good one that a waiting one follows.
-            throw new MalformedRecord("Event %s, version %d.".formatted(message.id(), message.version()), e);
+            throw new MalformedRecord(
+                    "Event %s, version %d: %s".formatted(message.id(), message.version(), e.getMessage()), e);
         } finally {
             Origin.end();
         }

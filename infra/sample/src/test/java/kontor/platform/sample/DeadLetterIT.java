@@ -151,7 +151,10 @@ class DeadLetterIT {
         assertThat(letter.headers())
                 .containsEntry("kafka_dlt-original-topic", JarListener.ORDERS)
                 .containsEntry("kafka_dlt-original-consumer-group", "sample.orders")
-                .containsKey("kafka_dlt-exception-message")
+                .hasEntrySatisfying(
+                        "kafka_dlt-exception-message",
+                        cause -> assertThat(cause)
+                                .containsAnyOf("is no readable event", "The body does not fit", "has no body"))
                 .doesNotContainKey("kafka_dlt-exception-stacktrace");
         assertThat(letter.value()).isEqualTo(bad.body());
         assertThat(versions(bad.key())).isEmpty();
