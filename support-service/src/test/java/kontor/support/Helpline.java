@@ -61,6 +61,14 @@ public final class Helpline {
         return chief;
     }
 
+    /** The member as he is told once he is anonymised. */
+    public static Member gone(Member member) {
+        return member.inactive()
+                .with("status", "ANONYMISED")
+                .with("hasLogIn", false)
+                .with("subject", null);
+    }
+
     public static String path(long ticket) {
         return "/tickets/" + ticket;
     }
@@ -110,6 +118,17 @@ public final class Helpline {
     /** What the ticket says of this field. */
     public String says(long id, String field) {
         return ticket(id).body().path(field).asString("");
+    }
+
+    /** What is OPEN and waits for staff, in the order of its list. */
+    public List<Long> queue() {
+        return desk.get(chief().bearer(), "/tickets?status=OPEN&unassigned=true&limit=100")
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(ticket -> ticket.path("id").asLong())
+                .toList();
     }
 
     /** Chat opens the conversation of the ticket, and it is known. */

@@ -83,7 +83,7 @@ class DepositController {
     record Approval(@NotNull Boolean approve) {}
 
     /** Which way to switch. */
-    record Switch(@NotNull Boolean revoked) {}
+    record DepositSwitch(@NotNull Boolean revoked) {}
 
     @GetMapping
     @Access(Who.VERIFIED)
@@ -130,7 +130,8 @@ class DepositController {
 
     @PostMapping("/{id}/revocations")
     @Access(Who.ADMIN)
-    ResponseEntity<DepositView> switchOver(@PathVariable long id, @Valid @RequestBody Switch request, Caller caller) {
+    ResponseEntity<DepositView> switchOver(
+            @PathVariable long id, @Valid @RequestBody DepositSwitch request, Caller caller) {
         DepositView switched = switching.switchOver(
                 new SwitchingDeposits.SwitchDeposit(keys.of(request), caller.memberId(), id, request.revoked()));
         return ResponseEntity.created(location(id))

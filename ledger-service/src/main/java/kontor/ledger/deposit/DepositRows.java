@@ -47,10 +47,10 @@ class DepositRows {
     }
 
     /** A deposit and its switches, oldest first. */
-    record DepositWithHistory(@JsonUnwrapped DepositView deposit, List<Switch> history) {}
+    record DepositWithHistory(@JsonUnwrapped DepositView deposit, List<DepositSwitchView> history) {}
 
     /** One switch. */
-    record Switch(long id, boolean revoked, UUID byAdminId, Instant at) {}
+    record DepositSwitchView(long id, boolean revoked, UUID byAdminId, Instant at) {}
 
     Page<DepositView> page(ListRequest request, Caller caller) {
         Map<String, @Nullable Object> params = new HashMap<>();
@@ -75,10 +75,10 @@ class DepositRows {
         return new DepositWithHistory(deposit, switches(id));
     }
 
-    private List<Switch> switches(long id) {
+    private List<DepositSwitchView> switches(long id) {
         return jdbc.sql("select id, revoked, by_admin_id, at from deposit_revocation where deposit_id = ? order by id")
                 .param(id)
-                .query((row, n) -> new Switch(
+                .query((row, n) -> new DepositSwitchView(
                         row.getLong("id"),
                         row.getBoolean("revoked"),
                         row.getObject("by_admin_id", UUID.class),

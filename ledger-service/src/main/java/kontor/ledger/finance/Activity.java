@@ -26,7 +26,7 @@ record Activity(Side incomes, Side expenses, long totalMinor) {
     }
 
     /** A line of the report as a table. */
-    record Row(String side, Source source, long amountMinor) {}
+    record ActivityRow(String side, Source source, long amountMinor) {}
 
     static Activity of(List<Item> incomes, List<Item> expenses) {
         Side in = Side.of(incomes);
@@ -34,10 +34,10 @@ record Activity(Side incomes, Side expenses, long totalMinor) {
         return new Activity(in, out, Math.subtractExact(in.totalMinor(), out.totalMinor()));
     }
 
-    List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        incomes.items().forEach(item -> rows.add(new Row("INCOMES", item.source(), item.amountMinor())));
-        expenses.items().forEach(item -> rows.add(new Row("EXPENSES", item.source(), item.amountMinor())));
+    List<ActivityRow> rows() {
+        List<ActivityRow> rows = new ArrayList<>();
+        incomes.items().forEach(item -> rows.add(new ActivityRow("INCOMES", item.source(), item.amountMinor())));
+        expenses.items().forEach(item -> rows.add(new ActivityRow("EXPENSES", item.source(), item.amountMinor())));
         return rows;
     }
 }

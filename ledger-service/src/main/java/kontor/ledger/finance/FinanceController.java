@@ -38,7 +38,7 @@ class FinanceController {
 
     @GetMapping(path = "/activity", produces = CSV)
     @Access(Who.ADMIN)
-    Page<Activity.Row> activityTable(
+    Page<Activity.ActivityRow> activityTable(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         return Page.of(activities.of(Period.of(from, to)).rows());
@@ -54,7 +54,7 @@ class FinanceController {
 
     @GetMapping(path = "/statement", produces = CSV)
     @Access(Who.ADMIN)
-    Page<Statement.Row> statementTable(
+    Page<Statement.StatementRow> statementTable(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         return Page.of(statements.of(Period.of(from, to)).rows());

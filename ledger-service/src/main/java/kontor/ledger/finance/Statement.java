@@ -57,11 +57,12 @@ record Statement(Section assets, Section liabilities, Section result, Section op
     }
 
     /** A line of the statement as a table. */
-    record Row(String section, Kind kind, String owner, long openingMinor, long movementMinor, long closingMinor) {
+    record StatementRow(
+            String section, Kind kind, String owner, long openingMinor, long movementMinor, long closingMinor) {
 
-        static Row of(String section, Line line) {
+        static StatementRow of(String section, Line line) {
             Amounts amounts = line.amounts();
-            return new Row(
+            return new StatementRow(
                     section,
                     line.kind(),
                     line.owner(),
@@ -71,8 +72,8 @@ record Statement(Section assets, Section liabilities, Section result, Section op
         }
     }
 
-    List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    List<StatementRow> rows() {
+        List<StatementRow> rows = new ArrayList<>();
         rowsOf("ASSETS", assets).forEach(rows::add);
         rowsOf("LIABILITIES", liabilities).forEach(rows::add);
         rowsOf("RESULT", result).forEach(rows::add);
@@ -80,7 +81,7 @@ record Statement(Section assets, Section liabilities, Section result, Section op
         return rows;
     }
 
-    private static Stream<Row> rowsOf(String name, Section section) {
-        return section.lines().stream().map(line -> Row.of(name, line));
+    private static Stream<StatementRow> rowsOf(String name, Section section) {
+        return section.lines().stream().map(line -> StatementRow.of(name, line));
     }
 }

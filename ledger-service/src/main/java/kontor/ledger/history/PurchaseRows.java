@@ -73,13 +73,13 @@ class PurchaseRows {
         return new PurchaseWithHistory(purchase, switches(id));
     }
 
-    private List<PurchaseWithHistory.Switch> switches(long id) {
+    private List<PurchaseWithHistory.PurchaseSwitchView> switches(long id) {
         return jdbc.sql("""
                         select id, revoked, actor_id, reason, at from shelf_purchase_revocation
                         where purchase_id = ? order by id
                         """)
                 .param(id)
-                .query((row, n) -> new PurchaseWithHistory.Switch(
+                .query((row, n) -> new PurchaseWithHistory.PurchaseSwitchView(
                         row.getLong("id"),
                         row.getBoolean("revoked"),
                         row.getObject("actor_id", UUID.class),

@@ -8,10 +8,10 @@ import kontor.ledger.purchase.PurchaseView;
 import org.jspecify.annotations.Nullable;
 
 /** A purchase and its switches, oldest first. */
-record PurchaseWithHistory(@JsonUnwrapped PurchaseView purchase, List<Switch> history) {
+record PurchaseWithHistory(@JsonUnwrapped PurchaseView purchase, List<PurchaseSwitchView> history) {
 
     /** One switch. */
-    record Switch(
+    record PurchaseSwitchView(
             long id,
             boolean revoked,
             UUID actorId,

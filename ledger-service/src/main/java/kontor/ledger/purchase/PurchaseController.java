@@ -46,10 +46,10 @@ class PurchaseController {
     record CartRequest(
             @Nullable UUID memberId,
             @Nullable Instant at,
-            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid LineRequest> lines) {}
+            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid PurchaseLineRequest> lines) {}
 
     /** Pieces of a product. */
-    record LineRequest(
+    record PurchaseLineRequest(
             @NotNull Long productId,
             @NotNull @Min(1) @Max(MOST_PIECES) Integer amount,
 
@@ -89,7 +89,7 @@ class PurchaseController {
     }
 
     private static MakePurchase.Line line(int index, CartRequest request, Caller caller) {
-        LineRequest line = request.lines().get(index);
+        PurchaseLineRequest line = request.lines().get(index);
         boolean isOwn = line.memberId() != null;
         return new MakePurchase.Line(
                 index,

@@ -62,7 +62,7 @@ class ReceivableController {
     }
 
     /** Which way to switch. */
-    record Switch(@NotNull Boolean revoked) {}
+    record PaymentSwitch(@NotNull Boolean revoked) {}
 
     @GetMapping("/receivables")
     @Access(Who.VERIFIED)
@@ -103,7 +103,7 @@ class ReceivableController {
     @PostMapping("/invoice-payments/{id}/revocations")
     @Access(Who.ADMIN)
     ResponseEntity<InvoicePaymentView> switchOver(
-            @PathVariable long id, @Valid @RequestBody Switch request, Caller caller) {
+            @PathVariable long id, @Valid @RequestBody PaymentSwitch request, Caller caller) {
         return created(paying.switchOver(
                 new Paying.SwitchPayment(keys.of(request), caller.memberId(), id, request.revoked())));
     }

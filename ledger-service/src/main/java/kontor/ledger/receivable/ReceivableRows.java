@@ -77,10 +77,10 @@ class ReceivableRows {
     record ReceivableWithPayments(@JsonUnwrapped ReceivableView receivable, List<InvoicePaymentView> payments) {}
 
     /** A payment and its switches, oldest first. */
-    record PaymentWithHistory(@JsonUnwrapped InvoicePaymentView payment, List<Switch> history) {}
+    record PaymentWithHistory(@JsonUnwrapped InvoicePaymentView payment, List<PaymentSwitchView> history) {}
 
     /** One switch. */
-    record Switch(long id, boolean revoked, UUID byAdminId, Instant at) {}
+    record PaymentSwitchView(long id, boolean revoked, UUID byAdminId, Instant at) {}
 
     Page<ReceivableView> page(ListRequest request, Caller caller) {
         Map<String, @Nullable Object> params = visibleTo(caller);
@@ -130,13 +130,13 @@ class ReceivableRows {
                 .list();
     }
 
-    private List<Switch> switches(long paymentId) {
+    private List<PaymentSwitchView> switches(long paymentId) {
         return jdbc.sql("""
                         select id, revoked, by_admin_id, at from invoice_payment_revocation
                         where payment_id = ? order by id
                         """)
                 .param(paymentId)
-                .query((row, n) -> new Switch(
+                .query((row, n) -> new PaymentSwitchView(
                         row.getLong("id"),
                         row.getBoolean("revoked"),
                         row.getObject("by_admin_id", UUID.class),

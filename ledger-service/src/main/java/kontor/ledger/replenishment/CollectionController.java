@@ -57,17 +57,17 @@ class CollectionController {
             @NotNull Instant at,
             @NotNull @Text(max = 64) String comment,
 
-            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid LineRequest> lines) {
+            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid CollectionLineRequest> lines) {
 
         MakeReplenishment toCommand(RequestKeys keys, UUID adminId) {
             List<MakeReplenishment.Line> wanted =
-                    lines.stream().map(LineRequest::toLine).toList();
+                    lines.stream().map(CollectionLineRequest::toLine).toList();
             return new MakeReplenishment(keys.of(this), adminId, sellerId, at, comment, wanted);
         }
     }
 
     /** Pieces of a product, and the price of all of them. */
-    record LineRequest(
+    record CollectionLineRequest(
             @NotNull Long productId,
             @NotNull @Min(1) @Max(MOST_PIECES) Integer amount,
 
@@ -84,7 +84,7 @@ class CollectionController {
             @Required Sent<Instant> at, @Required Sent<@Text(max = 64) String> comment) {}
 
     /** Which way to switch. */
-    record Switch(@NotNull Boolean revoked) {}
+    record CollectionSwitch(@NotNull Boolean revoked) {}
 
     @GetMapping
     @Access(Who.VERIFIED)
@@ -124,7 +124,7 @@ class CollectionController {
     @PostMapping("/{id}/revocations")
     @Access(Who.ADMIN)
     ResponseEntity<CollectionView> switchOver(
-            @PathVariable long id, @Valid @RequestBody Switch request, Caller caller) {
+            @PathVariable long id, @Valid @RequestBody CollectionSwitch request, Caller caller) {
         return created(changing.switchCollection(
                 new ChangingReplenishments.Switch(keys.of(request), caller.memberId(), id, request.revoked())));
     }

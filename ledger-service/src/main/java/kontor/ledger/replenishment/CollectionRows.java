@@ -50,10 +50,10 @@ class CollectionRows {
     }
 
     /** A collection and its switches, oldest first. */
-    record CollectionWithHistory(@JsonUnwrapped CollectionView collection, List<Switch> history) {}
+    record CollectionWithHistory(@JsonUnwrapped CollectionView collection, List<CollectionSwitchView> history) {}
 
     /** One switch; System switches a collection along with its lines (L-21, L-22). */
-    record Switch(long id, boolean revoked, UUID byAdminId, Instant at) {}
+    record CollectionSwitchView(long id, boolean revoked, UUID byAdminId, Instant at) {}
 
     Page<CollectionView> page(ListRequest request, Caller caller) {
         Map<String, @Nullable Object> params = new HashMap<>();
@@ -89,13 +89,13 @@ class CollectionRows {
                 .toList();
     }
 
-    private List<Switch> switches(long id) {
+    private List<CollectionSwitchView> switches(long id) {
         return jdbc.sql("""
                         select id, revoked, by_admin_id, at from replenishment_collection_revocation
                         where collection_id = ? order by id
                         """)
                 .param(id)
-                .query((row, n) -> new Switch(
+                .query((row, n) -> new CollectionSwitchView(
                         row.getLong("id"),
                         row.getBoolean("revoked"),
                         row.getObject("by_admin_id", UUID.class),

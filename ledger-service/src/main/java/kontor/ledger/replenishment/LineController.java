@@ -47,7 +47,7 @@ class LineController {
             @Required Sent<@Min(-Money.MOST_MINOR) @Max(Money.MOST_MINOR) Long> totalPriceMinor) {}
 
     /** Which way to switch. */
-    record Switch(@NotNull Boolean revoked) {}
+    record LineSwitch(@NotNull Boolean revoked) {}
 
     @GetMapping
     @Access(Who.VERIFIED)
@@ -80,7 +80,7 @@ class LineController {
 
     @PostMapping("/{id}/revocations")
     @Access(Who.ADMIN)
-    ResponseEntity<LineView> switchOver(@PathVariable long id, @Valid @RequestBody Switch request, Caller caller) {
+    ResponseEntity<LineView> switchOver(@PathVariable long id, @Valid @RequestBody LineSwitch request, Caller caller) {
         LineView switched = changing.switchLine(
                 new ChangingReplenishments.Switch(keys.of(request), caller.memberId(), id, request.revoked()));
         return ResponseEntity.created(URI.create("/api/v1/replenishments/" + id))

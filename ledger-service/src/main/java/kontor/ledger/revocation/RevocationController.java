@@ -30,13 +30,14 @@ class RevocationController {
     }
 
     /** Which way to switch, and why. */
-    record Switch(
+    record PurchaseSwitch(
             @NotNull Boolean revoked,
             @Text(max = 64) @Nullable String reason) {}
 
     @PostMapping("/api/v1/shelf-purchases/{id}/revocations")
     @Access(Who.MEMBER)
-    ResponseEntity<PurchaseView> switchOver(@PathVariable long id, @Valid @RequestBody Switch request, Caller caller) {
+    ResponseEntity<PurchaseView> switchOver(
+            @PathVariable long id, @Valid @RequestBody PurchaseSwitch request, Caller caller) {
         PurchaseView switched = switching.switchOver(new SwitchPurchase(
                 keys.of(request), id, caller.memberId(), caller.isAdmin(), request.revoked(), request.reason()));
         return ResponseEntity.created(URI.create("/api/v1/shelf-purchases/" + id))

@@ -53,16 +53,17 @@ class StocktakingController {
     record StocktakingRequest(
             @NotNull Instant at,
 
-            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid LineRequest> lines) {
+            @NotNull @Size(min = 1, max = MOST_LINES) List<@NotNull @Valid StocktakingLineRequest> lines) {
 
         MakeStocktaking toCommand(RequestKeys keys, UUID adminId) {
-            List<CountView> counted = lines.stream().map(LineRequest::toLine).toList();
+            List<CountView> counted =
+                    lines.stream().map(StocktakingLineRequest::toLine).toList();
             return new MakeStocktaking(keys.of(this), adminId, at, counted);
         }
     }
 
     /** Pieces of a product. */
-    record LineRequest(
+    record StocktakingLineRequest(
             @NotNull Long productId,
             @NotNull @Min(0) @Max(MOST_PIECES) Integer count,
             @Nullable Boolean keepActive) {
@@ -73,10 +74,10 @@ class StocktakingController {
     }
 
     /** What may be corrected later. */
-    record LinePatch(@Required Sent<@Min(0) @Max(MOST_PIECES) Integer> count) {}
+    record StocktakingLinePatch(@Required Sent<@Min(0) @Max(MOST_PIECES) Integer> count) {}
 
     /** Which way to switch. */
-    record Switch(@NotNull Boolean revoked) {}
+    record StocktakingSwitch(@NotNull Boolean revoked) {}
 
     @GetMapping
     @Access(Who.ADMIN)
@@ -117,7 +118,7 @@ class StocktakingController {
     ResponseEntity<StocktakingRows.CountOfVersion> correct(
             @PathVariable long id,
             @PathVariable long productId,
-            @Valid @RequestBody LinePatch request,
+            @Valid @RequestBody StocktakingLinePatch request,
             Caller caller,
             IfMatch expected) {
         return shown(changing.correct(
@@ -127,7 +128,7 @@ class StocktakingController {
     @PostMapping("/{id}/revocations")
     @Access(Who.ADMIN)
     ResponseEntity<StocktakingView> switchOver(
-            @PathVariable long id, @Valid @RequestBody Switch request, Caller caller) {
+            @PathVariable long id, @Valid @RequestBody StocktakingSwitch request, Caller caller) {
         StocktakingView switched = changing.switchOver(
                 new ChangingStocktakings.Switch(keys.of(request), caller.memberId(), id, request.revoked()));
         return ResponseEntity.created(location(id))

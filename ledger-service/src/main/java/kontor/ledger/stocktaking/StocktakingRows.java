@@ -41,10 +41,10 @@ class StocktakingRows {
 
     /** A stocktaking with its lines and its switches, oldest first. */
     record StocktakingWithHistory(
-            @JsonUnwrapped StocktakingView stocktaking, List<CountView> lines, List<Switch> history) {}
+            @JsonUnwrapped StocktakingView stocktaking, List<CountView> lines, List<StocktakingSwitchView> history) {}
 
     /** One switch. */
-    record Switch(long id, boolean revoked, UUID byAdminId, Instant at) {}
+    record StocktakingSwitchView(long id, boolean revoked, UUID byAdminId, Instant at) {}
 
     /** A line, which is edited under the version of its stocktaking. */
     record CountOfVersion(long productId, int count, boolean keepActive, long version) {
@@ -90,13 +90,13 @@ class StocktakingRows {
                 .list();
     }
 
-    private List<Switch> switches(long id) {
+    private List<StocktakingSwitchView> switches(long id) {
         return jdbc.sql("""
                         select id, revoked, by_admin_id, at from stocktaking_revocation
                         where collection_id = ? order by id
                         """)
                 .param(id)
-                .query((row, n) -> new Switch(
+                .query((row, n) -> new StocktakingSwitchView(
                         row.getLong("id"),
                         row.getBoolean("revoked"),
                         row.getObject("by_admin_id", UUID.class),

@@ -160,10 +160,7 @@ class DeadlineIT {
         long ticket = helpline.opened(mia);
         helpline.take(ticket, one).expect(201);
 
-        members.change(mia.inactive()
-                .with("status", "ANONYMISED")
-                .with("hasLogIn", false)
-                .with("subject", null));
+        members.change(Helpline.gone(mia));
         job.leave();
 
         helpline.await("ticket where id = %d and status = 'C'".formatted(ticket));

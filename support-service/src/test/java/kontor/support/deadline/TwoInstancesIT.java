@@ -13,6 +13,7 @@ import kontor.support.Answer;
 import kontor.support.Helpline;
 import kontor.support.Twin;
 import kontor.support.Wire;
+import kontor.support.ticket.Level;
 import kontor.testkit.KafkaServer;
 import kontor.testkit.KontorTest;
 import kontor.testkit.Member;
@@ -20,12 +21,13 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
-import kontor.testkit.trial.Together;
 import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -44,9 +46,7 @@ class TwoInstancesIT {
     private final Wire wire;
     private final VerifySet invariants;
     private final KafkaListenerEndpointRegistry listeners;
-    private final Twin twin;
-    private final List<MovableClock> clocks;
-    private final List<DeadlineJob> jobs;
+    private final Pair both;
 
     TwoInstancesIT(
             RestTestClient http,
@@ -62,26 +62,22 @@ class TwoInstancesIT {
         wire = new Wire(reader);
         invariants = new VerifySet(database);
         this.listeners = listeners;
-        twin = Twin.start(database, kafka);
-        clocks = List.of(clock, twin.bean(MovableClock.class));
-        jobs = List.of(job, twin.bean(DeadlineJob.class));
+        both = new Pair(clock, job, Twin.start(database, kafka));
     }
 
     @AfterEach
     void setsTheClocksBack() {
-        clocks.forEach(clock -> clock.moveTo(Duration.ZERO));
+        both.moveTo(Duration.ZERO);
     }
 
     @AfterAll
     void endsTheOtherInstance() {
-        twin.close();
+        both.close();
     }
 
-    /** Both look at the same time, again and again, besides what they do every two seconds. */
     private void after(String time) {
-        clocks.forEach(clock -> clock.moveTo(Duration.parse(time)));
-        Together.run(
-                8, Stream.generate(() -> jobs).limit(8).flatMap(List::stream).map(job -> (Runnable) job::expire));
+        both.moveTo(Duration.parse(time));
+        both.look(DeadlineJob::expire);
     }
 
     private static List<Long> several(LongSupplier ticket) {
@@ -149,6 +145,62 @@ class TwoInstancesIT {
                         .extracting(Wire.Told::version)
                         .containsExactly(1L, 2L, 3L, 4L, 5L, 6L));
         assertThat(invariants.offenders()).isEmpty();
+    }
+
+    private List<Long> heldBy(Member staff, Member creator) {
+        List<Long> tickets = several(() -> helpline.opened(creator, Level.SUPPORT_1));
+        tickets.forEach(ticket -> helpline.take(ticket, staff).expect(201));
+        return tickets;
+    }
+
+    /** S-14, by each way of losing it; the next one takes it without having to take it over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"grant lost", "gone"})
+    void giveTicketsBackOnceWhenTheirStaffHasLostHisRight(String how) {
+        Member one = helpline.members().support(1);
+        List<Long> held = heldBy(one, helpline.members().verified());
+        assertThat(helpline.queue()).doesNotContainAnyElementsOf(held);
+
+        helpline.members().change(how.equals("gone") ? Helpline.gone(one) : one.with("staffLevel", 0));
+        both.look(DeadlineJob::leave);
+        held.forEach(ticket -> helpline.await("assignment where ticket_id = %d and status = 'I'".formatted(ticket)));
+        both.look(DeadlineJob::leave);
+
+        assertLogs(
+                held,
+                "OPEN - -> OPEN",
+                "ESCALATE AUTO -> SUPPORT_1 (HUMAN_ASKED)",
+                "TAKE %s (TAKEN)".formatted(one.id()),
+                "RELEASE %s (LEVEL_LOST)".formatted(one.id()));
+        assertThat(helpline.queue()).filteredOn(held::contains).containsExactlyInAnyOrderElementsOf(held);
+        held.forEach(ticket -> helpline.desk()
+                .post(helpline.chief().bearer(), Helpline.path(ticket) + "/assignments", "{}")
+                .expect(201));
+        assertTold(held, "ticket-opened", "ticket-escalated", "ticket-assigned", "assignment-ended", "ticket-assigned");
+        assertThat(invariants.offenders()).isEmpty();
+    }
+
+    /** S-14: who had it is told once that he has it no longer. */
+    @Test
+    void closeOnceWhatItsCreatorHasAbandoned() {
+        Member mia = helpline.members().verified();
+        List<Long> held = heldBy(helpline.chief(), mia);
+
+        helpline.members().change(Helpline.gone(mia));
+        both.look(DeadlineJob::leave);
+        awaitAll(held, "status = 'C'");
+        both.look(DeadlineJob::leave);
+
+        assertTold(held, "ticket-opened", "ticket-escalated", "ticket-assigned", "assignment-ended", "ticket-closed");
+        assertThat(helpline.queue()).doesNotContainAnyElementsOf(held);
+        assertThat(invariants.offenders()).isEmpty();
+    }
+
+    private void assertTold(List<Long> tickets, String... events) {
+        assertThat(tickets)
+                .allSatisfy(ticket -> assertThat(wire.of(ticket, events.length))
+                        .extracting(Wire.Told::name)
+                        .containsExactly(events));
     }
 
     /** A caller waits here, and the other instance hears that his ticket has its conversation. */
