@@ -23,16 +23,16 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The topics the AsyncAPI document declares, each with one for its dead letters. */
-record TopicPlan(List<Topic> topics) {
+public record TopicPlan(List<Topic> topics) {
 
     private static final String DOCUMENT = "/asyncapi.yaml";
     static final String DEAD_LETTERS = "-dlt";
     private static final short ONE_COPY = 1;
 
     /** A topic with its number of partitions and what departs from the broker's settings. */
-    record Topic(String name, int partitions, Map<String, String> settings) {}
+    public record Topic(String name, int partitions, Map<String, String> settings) {}
 
-    static TopicPlan fromContracts() {
+    public static TopicPlan fromContracts() {
         try (InputStream document = TopicPlan.class.getResourceAsStream(DOCUMENT)) {
             return document == null ? new TopicPlan(List.of()) : parse(document);
         } catch (IOException cause) {
@@ -74,7 +74,7 @@ record TopicPlan(List<Topic> topics) {
      * Creates what is missing and sets the settings; removes nothing and leaves the number of partitions, since keys
      * would move.
      */
-    void apply(Admin admin) {
+    public void apply(Admin admin) {
         try {
             Set<String> present = new HashSet<>(admin.listTopics().names().get());
             List<NewTopic> missing = topics.stream()

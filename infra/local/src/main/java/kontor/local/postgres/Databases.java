@@ -6,15 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kontor.local.service.Service;
-import kontor.local.stack.Secrets;
 import kontor.local.stack.Trouble;
 
 /**
  * A database for each service with two roles: an owner that migrates, and an application that reads and adds rows
  * and changes only what a migration allows it. Creating is repeatable and sets the passwords anew each time.
  */
-final class Databases {
+public final class Databases {
 
     /** Reads everything, writes nothing: for {@code infra/check}. */
     static final String CHECK = "kontor_check";
@@ -22,20 +22,21 @@ final class Databases {
     private static final String KEYCLOAK = "keycloak";
 
     private final Connections connections;
-    private final Secrets secrets;
+    private final UnaryOperator<String> passwords;
 
-    Databases(Connections connections, Secrets secrets) {
+    /** With the passwords that the roles shall have, by name. */
+    public Databases(Connections connections, UnaryOperator<String> passwords) {
         this.connections = connections;
-        this.secrets = secrets;
+        this.passwords = passwords;
     }
 
     /** A superuser's connection to a database. */
     @FunctionalInterface
-    interface Connections {
+    public interface Connections {
         Connection to(String database) throws SQLException;
     }
 
-    void create() {
+    public void create() {
         List<Service> services =
                 Service.ALL.stream().filter(Service::hasDatabase).toList();
         try {
@@ -86,11 +87,10 @@ final class Databases {
         if (!exists(cluster, "select 1 from pg_roles where rolname = ?", role)) {
             run(cluster, "create role " + role);
         }
-        // Generated passwords hold no quote.
         run(
                 cluster,
                 "alter role %s login nosuperuser nocreatedb nocreaterole password '%s'"
-                        .formatted(role, secrets.of(Secrets.ofDatabaseRole(role))));
+                        .formatted(role, passwords.apply(role).replace("'", "''")));
     }
 
     private static void createDatabase(Connection cluster, String name, String owner) throws SQLException {

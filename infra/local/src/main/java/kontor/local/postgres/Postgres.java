@@ -175,7 +175,7 @@ public final class Postgres implements Part {
 
     @Override
     public void complete() {
-        new Databases(this::connect, secrets).create();
+        new Databases(this::connect, role -> secrets.of(Secrets.ofDatabaseRole(role))).create();
     }
 
     private Connection connect(String database) throws SQLException {

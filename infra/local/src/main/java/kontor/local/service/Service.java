@@ -1,6 +1,7 @@
 package kontor.local.service;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import kontor.local.stack.Folders;
@@ -65,6 +66,33 @@ public record Service(String name, int number, Heap heap, boolean busy) {
 
     public String portVariable() {
         return isGateway() ? "KONTOR_GATEWAY_PORT" : "KONTOR_BASE_PORT";
+    }
+
+    /** What its virtual machine is told, here and in a container. */
+    public List<String> javaOptions() {
+        List<String> options = new ArrayList<>(heap.options());
+        options.addAll(List.of(
+                "-Xss512k",
+                // Not half a dozen collections of the whole heap at each start, because classes come in.
+                "-XX:MetaspaceSize=128m",
+                // The start cache is used where it lies in the file: moved elsewhere, all its pages would be private
+                // ones.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.timezone=UTC"));
+        if (busy) {
+            // Else the optimising compiler begins with what the start caches remember, and takes the start's own time.
+            options.add("-XX:-AOTReplayTraining");
+        } else {
+            // A third of what is compiled at a start is not called often enough to pay for it.
+            options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3"));
+        }
+        return options;
     }
 
     Path jar(Folders folders) {

@@ -95,28 +95,7 @@ public final class ServiceProcess implements Part {
     ProcessBuilder command(List<String> cacheOptions) {
         ServiceImage image = image();
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
-        command.addAll(service.heap().options());
-        command.addAll(List.of(
-                "-Xss512k",
-                // Not half a dozen collections of the whole heap at each start, because classes come in.
-                "-XX:MetaspaceSize=128m",
-                // The start cache is used where it lies in the file: moved elsewhere, all its pages would be private
-                // ones.
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.timezone=UTC"));
-        if (service.busy()) {
-            // Else the optimising compiler begins with what the start caches remember, and takes the start's own time.
-            command.add("-XX:-AOTReplayTraining");
-        } else {
-            // A third of what is compiled at a start is not called often enough to pay for it.
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3"));
-        }
+        command.addAll(service.javaOptions());
         command.addAll(cacheOptions);
         // Traces are beans that a service prepared without them does not have (ADR 028).
         if (image.isPrepared() && !"true".equals(System.getenv("KONTOR_TRACES"))) {
