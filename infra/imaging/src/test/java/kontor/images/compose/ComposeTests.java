@@ -88,12 +88,8 @@ class ComposeTests {
                     "8080:8080",
                     "gateway publishes 8080:8080"),
             Arguments.of(
-                    HardeningRules.LEAST_RIGHTS,
-                    "read_only: true",
-                    "read_only: false",
-                    "kafka may write to its root"),
-            Arguments.of(
-                    HardeningRules.LEAST_RIGHTS, "[ALL]", "[NET_RAW]", "postgres keeps capabilities"),
+                    HardeningRules.LEAST_RIGHTS, "read_only: true", "read_only: false", "kafka may write to its root"),
+            Arguments.of(HardeningRules.LEAST_RIGHTS, "[ALL]", "[NET_RAW]", "postgres keeps capabilities"),
             Arguments.of(
                     HardeningRules.NAMED_VOLUMES,
                     "uploads:/var/lib",
@@ -115,10 +111,7 @@ class ComposeTests {
                     "5432/kontor_order",
                     "ledger-service has KONTOR_DATABASE_URL = jdbc:postgresql://postgres:5432/kontor_order"),
             Arguments.of(
-                    PartRules.EVERY_ROLE,
-                    "  chat_app: {",
-                    "  chat_application: {",
-                    "set-up has no secret chat_app"),
+                    PartRules.EVERY_ROLE, "  chat_app: {", "  chat_application: {", "set-up has no secret chat_app"),
             Arguments.of(
                     PartRules.VERSIONS,
                     "keycloak:26.7.3}",
