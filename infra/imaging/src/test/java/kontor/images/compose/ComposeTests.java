@@ -18,6 +18,7 @@ class ComposeTests {
             SettingRules.REALM_IS_FILLED,
             SettingRules.SET_UP_IS_TOLD,
             SettingRules.BROKER_KNOWS,
+            SettingRules.SAME_CLUSTER,
             EdgeRules.ONLY_EDGES,
             EdgeRules.EVERY_EDGE,
             EdgeRules.INSIDE,
@@ -62,6 +63,7 @@ class ComposeTests {
                     "KAFKA_AUTO_CREATE_TOPICS_ENABLE: \"false\"",
                     "KAFKA_AUTO_CREATE_TOPICS_ENABLE: \"true\"",
                     "kafka makes topics by itself"),
+            Arguments.of(SettingRules.SAME_CLUSTER, "--encoding=UTF8 ", "", "postgres is made without --encoding=UTF8"),
             Arguments.of(
                     EdgeRules.ONLY_EDGES,
                     "networks: [order-calls, order-data]",

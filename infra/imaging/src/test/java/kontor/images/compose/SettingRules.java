@@ -22,6 +22,8 @@ final class SettingRules {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
 
     private static final Pattern SETTING = Pattern.compile("setting\\(\"([A-Z_]+)\"\\)");
+    private static final Pattern OF_CLUSTER =
+            Pattern.compile("\"(--(?:auth|encoding|locale|locale-provider|builtin-locale)=[^\"]+)\"");
     private static final String OF_BROKER = "KAFKA_";
 
     /** Spring's own: where the files of secrets are. */
@@ -78,6 +80,14 @@ final class SettingRules {
                                 .filter(value -> !value.equals("false"))
                                 .map(value -> "kafka makes topics by itself"));
             });
+
+    static final ComposeRule SAME_CLUSTER = new ComposeRule("texts are kept and sorted as on one machine", compose -> {
+        String given = String.valueOf(compose.part("postgres").environment().get("POSTGRES_INITDB_ARGS"));
+        Path launcher = compose.checkout().resolve("infra/local/src/main/java/kontor/local/postgres/Postgres.java");
+        return found(OF_CLUSTER, launcher, match -> true).stream()
+                .filter(argument -> !(given + " ").contains(argument + " "))
+                .map(argument -> "postgres is made without " + argument);
+    });
 
     private SettingRules() {}
 
