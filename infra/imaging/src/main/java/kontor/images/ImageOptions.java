@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param push registry and prefix to send to; none means files
  * @param archived which of them get a start archive
  */
-record ImageOptions(List<String> names, @Nullable String base, @Nullable String push, Predicate<String> archived) {
+record ImageOptions(
+        List<String> names, @Nullable String base, @Nullable String push, Predicate<String> archived) {
 
     static final String USAGE = "Usage: infra/images [--base IMAGE] [--push REGISTRY/PREFIX] [--no-archive] [NAME...]";
 

@@ -30,7 +30,7 @@ import kontor.images.content.Workshop;
 import kontor.local.stack.Trees;
 import kontor.local.stack.Trouble;
 
-/** Puts layers together to images, as files or in a registry; asks no container engine and, without a base, no network. */
+/** Puts layers together to images, as files or in a registry; asks no engine and, without a base, no network. */
 final class Images {
 
     static final String VERSION = "0.1.0";
@@ -54,7 +54,8 @@ final class Images {
     ImageFile make(Recipe recipe) throws IOException, InterruptedException {
         try {
             JibContainerBuilder builder = base();
-            for (FileEntriesLayer layer : workshop.layersOf(recipe, options.archived().test(recipe.name()))) {
+            for (FileEntriesLayer layer :
+                    workshop.layersOf(recipe, options.archived().test(recipe.name()))) {
                 builder.addFileEntriesLayer(layer);
             }
             describe(builder, recipe);
@@ -94,10 +95,14 @@ final class Images {
 
     private Map<String, String> labels(Recipe recipe) {
         Map<String, String> labels = new TreeMap<>(Map.of(
-                LABEL + "title", "kontor-" + recipe.name(),
-                LABEL + "description", "Kontor: " + recipe.name(),
-                LABEL + "version", VERSION,
-                LABEL + "created", Moment.OF_EVERYTHING.toString()));
+                LABEL + "title",
+                "kontor-" + recipe.name(),
+                LABEL + "description",
+                "Kontor: " + recipe.name(),
+                LABEL + "version",
+                VERSION,
+                LABEL + "created",
+                Moment.OF_EVERYTHING.toString()));
         String revision = System.getenv().getOrDefault("KONTOR_COMMIT", "");
         if (!revision.isBlank()) {
             labels.put(LABEL + "revision", revision);

@@ -35,8 +35,7 @@ public record Recipe(
             Map.of("catalog", List.of("/var/lib/kontor/uploads"), "chat", List.of("/var/lib/kontor/attachments"));
 
     static List<Recipe> allIn(Path checkout) {
-        return Stream.concat(
-                        Service.ALL.stream().map(service -> of(service, checkout)), Stream.of(setUp(checkout)))
+        return Stream.concat(Service.ALL.stream().map(service -> of(service, checkout)), Stream.of(setUp(checkout)))
                 .toList();
     }
 
@@ -57,9 +56,8 @@ public record Recipe(
                 "set-up",
                 null,
                 checkout.resolve("infra/local/target/local-0.1.0.jar"),
-                quiet(List.of(
-                        "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError")),
-                List.of("-cp", "/app/app.jar:/app/lib/*", "kontor.local.setup.SetUp"),
+                quiet(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError")),
+                List.of("-cp", "/app/app.jar:/app/lib/*", "kontor.local.setup.SetUpCommand"),
                 List.of(),
                 List.of());
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes every image as {@code infra/images} does; with a start archive only that of the gateway, since they take long. */
+/** Makes every image as {@code infra/images} does; only the gateway with a start archive, since they take long. */
 class ImagesIT {
 
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
@@ -55,9 +55,8 @@ class ImagesIT {
         assertThat(tar.settings().required("User").asString()).isEqualTo("10001:10001");
         assertThat(tar.settings().required("Volumes").propertyNames()).containsExactly("/tmp");
         assertThat(tar.files())
-                .allSatisfy((path, entry) -> assertThat(entry.mode() & 022)
-                        .as(path)
-                        .isEqualTo(path.equals("/tmp") ? 022 : 0));
+                .allSatisfy((path, entry) ->
+                        assertThat(entry.mode() & 022).as(path).isEqualTo(path.equals("/tmp") ? 022 : 0));
         assertThat(tar.files())
                 .allSatisfy((path, entry) -> assertThat(entry.user())
                         .as(path)
@@ -92,13 +91,19 @@ class ImagesIT {
         JsonNode labels = tar.settings().required("Labels");
 
         assertThat(labels.required("org.opencontainers.image.title").asString()).isEqualTo("kontor-" + name);
-        assertThat(labels.required("org.opencontainers.image.version").asString()).isEqualTo("0.1.0");
-        List<String> listed = JSON.readTree(tar.text("/app/sbom.cdx.json")).required("components").valueStream()
-                .map(component -> "%s-%s".formatted(
-                        component.required("name").asString(), component.required("version").asString()))
+        assertThat(labels.required("org.opencontainers.image.version").asString())
+                .isEqualTo("0.1.0");
+        List<String> listed = JSON.readTree(tar.text("/app/sbom.cdx.json"))
+                .required("components")
+                .valueStream()
+                .map(component -> "%s-%s"
+                        .formatted(
+                                component.required("name").asString(),
+                                component.required("version").asString()))
                 .toList();
-        assertThat(librariesOf(tar)).isNotEmpty().allSatisfy(library -> assertThat(listed)
-                .anyMatch(library::startsWith));
+        assertThat(librariesOf(tar))
+                .isNotEmpty()
+                .allSatisfy(library -> assertThat(listed).anyMatch(library::startsWith));
         assertThat(listed).anyMatch(one -> one.startsWith("OpenJDK-25")).anyMatch(one -> one.startsWith("glibc-"));
     }
 
@@ -113,9 +118,10 @@ class ImagesIT {
     /** Folders that nobody named are Jib's, which gives them the first second of all time. */
     @Test
     void allBearsOneTime() {
-        assertThat(TARS.values()).allSatisfy(tar -> assertThat(tar.files().values())
-                .extracting(ImageTar.Entry::seconds)
-                .containsOnly(Moment.OF_EVERYTHING.getEpochSecond(), 1L));
+        assertThat(TARS.values())
+                .allSatisfy(tar -> assertThat(tar.files().values())
+                        .extracting(ImageTar.Entry::seconds)
+                        .containsOnly(Moment.OF_EVERYTHING.getEpochSecond(), 1L));
     }
 
     /** From nothing but the jars, at another place. */

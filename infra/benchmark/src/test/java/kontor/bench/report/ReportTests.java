@@ -102,6 +102,7 @@ class ReportTests {
                 median,
                 1,
                 1,
+                false,
                 Optional.of(new Figures.Goal(goal, 0.5, Optional.of(0.85))));
     }
 

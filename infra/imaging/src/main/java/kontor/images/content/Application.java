@@ -90,7 +90,9 @@ record Application(Recipe recipe, Path folder) {
                 Files.copy(library, libraries.resolve(library.getFileName()));
             }
         }
-        Path contracts = recipe.jar().resolve("../../../contracts/target/contracts-0.1.0.jar").normalize();
+        Path contracts = recipe.jar()
+                .resolve("../../../contracts/target/contracts-0.1.0.jar")
+                .normalize();
         Files.copy(contracts, libraries.resolve(contracts.getFileName()));
     }
 
@@ -133,7 +135,7 @@ record Application(Recipe recipe, Path folder) {
     private void requirePrepared() throws IOException {
         try (ZipFile zip = new ZipFile(jar().toFile())) {
             if (zip.stream().noneMatch(entry -> entry.getName().endsWith(INITIALIZER))) {
-                throw new Trouble("%s was built without its beans; build it with Maven on a JDK 25 and without -Daot.skip."
+                throw new Trouble("%s was built without its beans; build it on a JDK 25 and without -Daot.skip."
                         .formatted(recipe.jar()));
             }
         }

@@ -34,7 +34,8 @@ record Sbom(Application application) {
         }
         add(components, "platform", "OpenJDK", Runtime.version().toString(), System.getProperty("java.vendor"));
         if (!hasBase) {
-            String[] library = Tool.run(List.of("getconf", "GNU_LIBC_VERSION")).strip().split(" ", 2);
+            String[] library =
+                    Tool.run(List.of("getconf", "GNU_LIBC_VERSION")).strip().split(" ", 2);
             add(components, "library", library[0], library[1], "GNU");
         }
         Files.writeString(

@@ -29,7 +29,8 @@ record StartArchive(Application application, JavaRuntime java, Path kept) {
         Path archive = kept.resolve("%s-%s.jsa".formatted(application.recipe().name(), fingerprint()));
         if (!Files.exists(archive)) {
             Files.createDirectories(kept);
-            Path names = application.folder().resolveSibling(application.recipe().name() + ".classes");
+            Path names =
+                    application.folder().resolveSibling(application.recipe().name() + ".classes");
             list(names, environment.get());
             Path fresh = Path.of(archive + ".new");
             dump(names, fresh);

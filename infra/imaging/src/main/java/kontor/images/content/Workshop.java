@@ -72,8 +72,7 @@ public final class Workshop implements AutoCloseable {
         Application application = Application.of(recipe, java, folder.resolve(recipe.name()));
         Service service = recipe.service();
         if (archived && service != null) {
-            new StartArchive(application, java, folder.resolve("archives"))
-                    .put(() -> rehearsal.environmentOf(service));
+            new StartArchive(application, java, folder.resolve("archives")).put(() -> rehearsal.environmentOf(service));
         }
         new Sbom(application).write(hasBase);
         List<FileEntriesLayer> layers = new ArrayList<>();

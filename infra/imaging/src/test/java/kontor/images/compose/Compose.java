@@ -43,7 +43,8 @@ record Compose(Path checkout, Map<String, ?> root) {
     /** Those that run an image of ours and stay. */
     List<Part> ours() {
         return parts().stream()
-                .filter(part -> part.text("image").startsWith("kontor/") && !part.name().equals("set-up"))
+                .filter(part ->
+                        part.text("image").startsWith("kontor/") && !part.name().equals("set-up"))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ class ComposeTests {
             SettingRules.REALM_IS_FILLED,
             SettingRules.SET_UP_IS_TOLD,
             SettingRules.BROKER_KNOWS,
+            SettingRules.SAME_CLUSTER,
             EdgeRules.ONLY_EDGES,
             EdgeRules.EVERY_EDGE,
             EdgeRules.INSIDE,
@@ -62,6 +63,7 @@ class ComposeTests {
                     "KAFKA_AUTO_CREATE_TOPICS_ENABLE: \"false\"",
                     "KAFKA_AUTO_CREATE_TOPICS_ENABLE: \"true\"",
                     "kafka makes topics by itself"),
+            Arguments.of(SettingRules.SAME_CLUSTER, "--encoding=UTF8 ", "", "postgres is made without --encoding=UTF8"),
             Arguments.of(
                     EdgeRules.ONLY_EDGES,
                     "networks: [order-calls, order-data]",
@@ -88,12 +90,8 @@ class ComposeTests {
                     "8080:8080",
                     "gateway publishes 8080:8080"),
             Arguments.of(
-                    HardeningRules.LEAST_RIGHTS,
-                    "read_only: true",
-                    "read_only: false",
-                    "kafka may write to its root"),
-            Arguments.of(
-                    HardeningRules.LEAST_RIGHTS, "[ALL]", "[NET_RAW]", "postgres keeps capabilities"),
+                    HardeningRules.LEAST_RIGHTS, "read_only: true", "read_only: false", "kafka may write to its root"),
+            Arguments.of(HardeningRules.LEAST_RIGHTS, "[ALL]", "[NET_RAW]", "postgres keeps capabilities"),
             Arguments.of(
                     HardeningRules.NAMED_VOLUMES,
                     "uploads:/var/lib",
@@ -115,10 +113,7 @@ class ComposeTests {
                     "5432/kontor_order",
                     "ledger-service has KONTOR_DATABASE_URL = jdbc:postgresql://postgres:5432/kontor_order"),
             Arguments.of(
-                    PartRules.EVERY_ROLE,
-                    "  chat_app: {",
-                    "  chat_application: {",
-                    "set-up has no secret chat_app"),
+                    PartRules.EVERY_ROLE, "  chat_app: {", "  chat_application: {", "set-up has no secret chat_app"),
             Arguments.of(
                     PartRules.VERSIONS,
                     "keycloak:26.7.3}",

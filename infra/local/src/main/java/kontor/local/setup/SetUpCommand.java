@@ -19,19 +19,19 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * Creates databases, roles and topics as {@code infra/up} does, and ends. It may run as often as one likes: what is
  * there is left, and each role gets the password that its file holds now.
  */
-public final class SetUp {
+public final class SetUpCommand {
 
     private static final String SUPERUSER = "postgres";
 
     private final Map<String, String> environment;
 
-    SetUp(Map<String, String> environment) {
+    SetUpCommand(Map<String, String> environment) {
         this.environment = environment;
     }
 
     public static void main(String[] arguments) {
         try {
-            new SetUp(System.getenv()).run();
+            new SetUpCommand(System.getenv()).run();
         } catch (Trouble trouble) {
             System.err.println(trouble.getMessage());
             System.exit(1);
