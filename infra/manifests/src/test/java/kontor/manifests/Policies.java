@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kontor.manifests.kustomize.Node;
 
-/** Who may call whom by all NetworkPolicies together, as Kubernetes reads them: they add up, and no policy is no limit. */
+/** Who may call whom by all NetworkPolicies together, as Kubernetes reads them: they add up; no policy is no limit. */
 final class Policies {
 
     private final List<Node> policies;
