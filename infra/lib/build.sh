@@ -14,10 +14,12 @@ jar_of() {
 shared_by() {
   case "$1" in
     infra/local) echo infra/contracts ;;
-    gateway) echo infra/contracts ;;
-    catalog-service | chat-service) echo infra/contracts infra/platform infra/pictures ;;
-    order-service | invoice-service | support-service) echo infra/contracts infra/platform infra/decisions ;;
-    *) echo infra/contracts infra/platform ;;
+    gateway) echo infra/contracts infra/observing ;;
+    catalog-service | chat-service) echo infra/contracts infra/platform infra/observing infra/pictures ;;
+    order-service | invoice-service | support-service)
+      echo infra/contracts infra/platform infra/observing infra/decisions
+      ;;
+    *) echo infra/contracts infra/platform infra/observing ;;
   esac
 }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
@@ -35,6 +36,10 @@ final class FailureHandling {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    private static final String FAILURES = "platform.inbox.failures";
+    private static final String DEAD_LETTERS = "platform.inbox.dead.letters";
+    private static final String TOPIC = "topic";
+
     private FailureHandling() {}
 
     static DefaultErrorHandler of(KafkaOperations<String, byte[]> kafka, MeterRegistry meters) {
@@ -52,7 +57,12 @@ final class FailureHandling {
     }
 
     /** Once for all consumers: the container's own advice is set anew by each that starts, under those that run. */
-    static void guard(ContainerProperties container) {
+    static void guard(ContainerProperties container, MeterRegistry meters) {
+        for (String topic : Objects.requireNonNullElse(container.getTopics(), new String[0])) {
+            // From 0 on, or an alarm would not see the first one as an increase.
+            meters.counter(FAILURES, TOPIC, topic);
+            meters.counter(DEAD_LETTERS, TOPIC, topic);
+        }
         ProxyFactory guarded = new ProxyFactory(Objects.requireNonNull(container.getMessageListener()));
         guarded.addAdvice((MethodInterceptor) FailureHandling::wrapErrors);
         container.setMessageListener(guarded.getProxy());
@@ -80,15 +90,20 @@ final class FailureHandling {
 
         @Override
         public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception cause, int attempt) {
-            meters.counter("platform.inbox.failures", "topic", record.topic()).increment();
-            LOG.warn("Attempt {} on {} failed.", attempt, place(record), cause);
+            meters.counter(FAILURES, TOPIC, record.topic()).increment();
+            of(record, LOG.atWarn()).setCause(cause).log("Attempt {} on {} failed.", attempt, place(record));
         }
 
         @Override
         public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception cause) {
-            meters.counter("platform.inbox.dead.letters", "topic", record.topic())
-                    .increment();
-            LOG.error("{} can never be read and went to the dead letters.", place(record));
+            meters.counter(DEAD_LETTERS, TOPIC, record.topic()).increment();
+            of(record, LOG.atError()).log("{} can never be read and went to the dead letters.", place(record));
+        }
+
+        /** In the trace of what caused the record: the span of the attempt is over. */
+        private static LoggingEventBuilder of(ConsumerRecord<?, ?> record, LoggingEventBuilder line) {
+            @Nullable String trace = Traces.idOf(Message.traceparent(record));
+            return trace == null ? line : line.addKeyValue("traceId", trace);
         }
 
         private static String place(ConsumerRecord<?, ?> record) {

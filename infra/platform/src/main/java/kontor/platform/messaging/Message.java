@@ -83,13 +83,14 @@ public record Message(
         }
         try {
             return EventJson.readWhole(body, type);
-        } catch (RuntimeException e) {
-            throw new MalformedRecord("The body does not fit " + type.getSimpleName() + ".", e);
+        } catch (RuntimeException ignored) {
+            // Without the parser's own words, which quote the value (INV-38).
+            throw new MalformedRecord("The body does not fit " + type.getSimpleName() + ".", null);
         }
     }
 
     /** Never a reason to refuse: who reads it judges its form. */
-    private static @Nullable String traceparent(ConsumerRecord<?, ?> record) {
+    static @Nullable String traceparent(ConsumerRecord<?, ?> record) {
         @Nullable Header header = record.headers().lastHeader("traceparent");
         return header == null ? null : new String(header.value(), StandardCharsets.ISO_8859_1);
     }

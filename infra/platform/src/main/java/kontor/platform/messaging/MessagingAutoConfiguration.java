@@ -46,11 +46,6 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxMetrics outboxMetrics(JdbcClient jdbc, MeterRegistry meters) {
-        return new OutboxMetrics(jdbc, meters);
-    }
-
-    @Bean
     Inbox inbox(
             JdbcClient jdbc,
             Outbox outbox,
@@ -66,8 +61,9 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> errorsAsFailures() {
-        return container -> FailureHandling.guard(container.getContainerProperties());
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> errorsAsFailures(
+            MeterRegistry meters) {
+        return container -> FailureHandling.guard(container.getContainerProperties(), meters);
     }
 
     /** In place of Spring's, which would log the whole event; the relay says what failed. */

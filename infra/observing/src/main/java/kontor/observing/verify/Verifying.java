@@ -1,0 +1,107 @@
+package kontor.observing.verify;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs the verify set now and then and tells how many rows disagree with each invariant. Never which: rows hold what
+ * belongs in no log. Each instance looks by itself, so that what it tells is its own and never older than a turn.
+ */
+class Verifying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verifying.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
+    private final String longest;
+    private final Halt halt;
+    private final Clock clock;
+    private final Counter failures;
+    private final List<Statement> statements = Statement.all();
+    private final Map<String, Double> disagreements = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile double verifiedAt;
+
+    Verifying(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            VerifySettings settings,
+            Halt halt,
+            Clock clock,
+            MeterRegistry meters) {
+        this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        this.longest = settings.longest().toMillis() + "ms";
+        this.halt = halt;
+        this.clock = clock;
+        failures = meters.counter("platform.verify.failures");
+        Gauge.builder("platform.verify.time.seconds", () -> verifiedAt).register(meters);
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        statements.forEach(statement -> sizes.merge(statement.invariant(), 1, Integer::sum));
+        sizes.forEach((invariant, size) -> tell(meters, invariant, size));
+    }
+
+    private void tell(MeterRegistry meters, String invariant, int size) {
+        Gauge.builder("platform.verify.statements", () -> size)
+                .tag("invariant", invariant)
+                .register(meters);
+        Gauge.builder("platform.verify.disagreements", () -> disagreements.getOrDefault(invariant, Double.NaN))
+                .tag("invariant", invariant)
+                .register(meters);
+    }
+
+    @Scheduled(initialDelayString = "${kontor.verify.first:1m}", fixedDelayString = "${kontor.verify.every:1h}")
+    void run() {
+        verify();
+    }
+
+    /** By invariant, how many rows disagree; what could not be asked is absent. */
+    SortedMap<String, Double> verify() {
+        turn.lock();
+        try {
+            SortedMap<String, Double> found = new TreeMap<>();
+            statements.forEach(statement -> found.merge(statement.invariant(), ask(statement), Double::sum));
+            disagreements.putAll(found);
+            verifiedAt = clock.instant().getEpochSecond();
+            halt.follow(found);
+            return found;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private double ask(Statement statement) {
+        try {
+            int rows = reading.execute(ignored -> {
+                jdbc.sql("select set_config('statement_timeout', ?, true)")
+                        .param(longest)
+                        .query(String.class)
+                        .single();
+                return jdbc.sql(statement.sql()).query((row, n) -> n).list().size();
+            });
+            if (rows > 0) {
+                LOG.error("{} rows disagree with {}.", rows, statement.name());
+            }
+            return rows;
+        } catch (RuntimeException e) {
+            failures.increment();
+            LOG.warn("{} could not be asked: {}", statement.name(), e.toString());
+            return Double.NaN;
+        }
+    }
+}
