@@ -3,6 +3,7 @@ package kontor.gateway.problem;
 import java.util.Set;
 import kontor.gateway.call.Call;
 import kontor.gateway.call.CorrelationId;
+import kontor.gateway.call.Trace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,10 @@ class RefusalHandler implements WebExceptionHandler {
     }
 
     private static Refusal unexpected(ServerWebExchange exchange, Throwable error) {
-        LOG.error("Call {} failed", correlationId(exchange), error);
+        LOG.atError()
+                .setCause(error)
+                .addKeyValue("traceId", Trace.id(exchange))
+                .log("Call {} failed", correlationId(exchange));
         return Refusal.internal();
     }
 

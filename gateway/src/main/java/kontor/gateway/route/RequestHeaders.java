@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import kontor.gateway.call.Call;
 import kontor.gateway.call.CorrelationId;
+import kontor.gateway.call.Trace;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What a service gets to see of a request. A list of what passes, not of what does not: no header but the bearer token
- * can carry an identity, whatever it is called, and the forwarding headers are the gateway's own.
+ * can carry an identity, whatever it is called, and the headers of forwarding and tracing are the gateway's own.
  */
 @Component
 class RequestHeaders implements HttpHeadersFilter, Ordered {
@@ -57,6 +58,7 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
         }
         Call call = Call.of(exchange);
         passed.set(CorrelationId.HEADER, call.correlationId());
+        Trace.parent(exchange).ifPresent(parent -> passed.set("traceparent", parent));
         passed.set("X-Forwarded-For", call.client().getHostAddress());
         passed.set("X-Forwarded-Proto", scheme);
         // Never the client's Host header: it would decide about links.

@@ -2,9 +2,15 @@ package kontor.gateway.token;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +33,7 @@ final class SigningKeys {
 
     private volatile List<JWK> known = List.of();
     private volatile long fetchedAt;
+    private final AtomicLong failures = new AtomicLong();
 
     private @Nullable Mono<Boolean> fetching; // guarded by this
     private @Nullable Long triedAt; // guarded by this
@@ -93,10 +100,31 @@ final class SigningKeys {
                 })
                 .thenReturn(true)
                 .onErrorResume(failed -> {
+                    failures.incrementAndGet();
                     LOG.warn("The signing keys could not be fetched: {}", failed.toString());
                     return Mono.just(false);
                 })
                 .doFinally(_ -> fetched());
+    }
+
+    /** How many fetches have failed. */
+    long failures() {
+        return failures.get();
+    }
+
+    /** How long ago the keys were fetched, or nothing before the first time. */
+    Optional<Duration> sinceFetch() {
+        return known.isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(nanoTime.getAsLong() - fetchedAt));
+    }
+
+    /** Since when the newest key is there, as its certificate says; nothing where there is none. */
+    Optional<Instant> newestSince() {
+        return known.stream()
+                .filter(key -> !KeyUse.ENCRYPTION.equals(key.getKeyUse()))
+                .map(JWK::getParsedX509CertChain)
+                .filter(Objects::nonNull)
+                .map(chain -> chain.getFirst().getNotBefore().toInstant())
+                .max(Comparator.naturalOrder());
     }
 
     private synchronized void fetched() {

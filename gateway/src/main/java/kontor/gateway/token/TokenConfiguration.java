@@ -18,9 +18,17 @@ class TokenConfiguration {
     }
 
     @Bean
-    TokenCheck tokenCheck(TokenSettings settings, Clock clock) {
-        SigningKeys keys =
-                new SigningKeys(source(settings), settings.fetchPause(), settings.keysMaxAge(), System::nanoTime);
+    SigningKeys signingKeys(TokenSettings settings) {
+        return new SigningKeys(source(settings), settings.fetchPause(), settings.keysMaxAge(), System::nanoTime);
+    }
+
+    @Bean
+    KeyFigures keyFigures(SigningKeys keys, Clock clock) {
+        return new KeyFigures(keys, clock);
+    }
+
+    @Bean
+    TokenCheck tokenCheck(SigningKeys keys, TokenSettings settings, Clock clock) {
         return new TokenCheck(keys, Claims.of(settings, clock), settings, clock);
     }
 
