@@ -31,19 +31,29 @@ class VerifyIT {
             INV-37: update audit set actor_id = gen_random_uuid() where action = 'verify-member'
             """);
 
+    private static final PlantedFaults OVERDUE = PlantedFaults.of("""
+            keycloak-change-due: update keycloak_change set revision = synced + 1, lease = null,
+              due_at = now() - interval '3 minutes' where member_id = '{member}'
+            keycloak-change-parked: update keycloak_change set revision = synced + 1, failure = 'NotTaken',
+              lease = null, due_at = 'infinity' where member_id = '{member}'
+            """);
+
     private final Shop shop;
     private final VerifySet set;
+    private final VerifySet sagas;
 
     VerifyIT(RestTestClient http, TestDatabase database) {
         shop = Shop.founded(http, database);
         set = new VerifySet(database);
+        sagas = VerifySet.ofSagas(database);
     }
 
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
         Person member = shop.member();
-        return FAULTS.tests(
-                set, Map.of("member", member.id(), "site", shop.profile(member).mainSite()));
+        Map<String, Object> names =
+                Map.of("member", member.id(), "site", shop.profile(member).mainSite());
+        return Stream.concat(FAULTS.tests(set, names), OVERDUE.tests(sagas, names));
     }
 
     @Test
@@ -60,5 +70,6 @@ class VerifyIT {
     @Test
     void hasAFaultForEachQuery() {
         FAULTS.requireOneForEach(set);
+        OVERDUE.requireOneForEach(sagas);
     }
 }

@@ -68,19 +68,28 @@ class VerifyIT {
               where action = 'issue-invoice' and target_id = '{live}'
             """, "invoice", "invoice_item", "invoice_vat", "print_log", "issuer", "series");
 
+    private static final PlantedFaults OVERDUE = PlantedFaults.of("""
+            invoice-request-pending: update invoice_request set state = 'PENDING', invoice_id = null,
+              at = now() - interval '1 hour' where invoice_id = {live};
+              update issuer set valid_from = valid_from - interval '1 day'
+            """, "issuer");
+
     private final Invoicing invoicing;
     private final Shop shop;
     private final VerifySet set;
+    private final VerifySet sagas;
 
     VerifyIT(TestDatabase database, TopicWriter topics, RestTestClient http, Members members) {
         invoicing = new Invoicing(database, topics, http, members);
         shop = invoicing.shop();
         set = new VerifySet(database);
+        sagas = VerifySet.ofSagas(database);
     }
 
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
-        return FAULTS.tests(set, issued());
+        Map<String, Long> names = issued();
+        return Stream.concat(FAULTS.tests(set, names), OVERDUE.tests(sagas, names));
     }
 
     @Test
@@ -93,6 +102,7 @@ class VerifyIT {
     @Test
     void hasAFaultForEachQuery() {
         FAULTS.requireOneForEach(set);
+        OVERDUE.requireOneForEach(sagas);
     }
 
     /** An invoice with its cancellation, and one that lives. */

@@ -98,5 +98,22 @@ final class Offenders {
               action = 'move-order' and target_id = '{id}'
             """);
 
+    /** What waits past its time, by saga and state. */
+    static final PlantedFaults OVERDUE = PlantedFaults.of("""
+            order-pending: update retail_order set status_id = 1, delivered_at = null, asked_at = now(),
+              placed_at = now() - interval '12 minutes' where id = {id}
+            purchase-pending: update market_purchase set status = 'W', opened_at = null, paid_at = null,
+              shipped_at = null, done_at = null, asked_at = now(), submitted_at = now() - interval '12 minutes'
+              where id = {purchase}
+            purchase-payment: update market_purchase set status = 'O', paid_at = null, shipped_at = null, done_at =
+              null, asked_at = now(), pending_action = 'PAYMENT', pending_payment_id = (select id from
+              purchase_payment where purchase_id = {purchase}) where id = {purchase};
+              update purchase_payment set at = now() - interval '11 minutes' where purchase_id = {purchase}
+            purchase-adjustment: update market_purchase set asked_at = now(), pending_action = 'ADJUSTMENT',
+              pending_adjustment_id = (select id from adjustment where purchase_id = {purchase})
+              where id = {purchase};
+              update adjustment set at = now() - interval '11 minutes' where purchase_id = {purchase}
+            """);
+
     private Offenders() {}
 }

@@ -22,16 +22,19 @@ class VerifyIT {
 
     private final Shop shop;
     private final VerifySet set;
+    private final VerifySet sagas;
 
     VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
         shop = new Shop(http, members, database, writer);
         set = new VerifySet(database);
+        sagas = VerifySet.ofSagas(database);
     }
 
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
         Used used = used();
-        return Offenders.ALL.tests(set, Map.of("id", used.order(), "purchase", used.purchase()));
+        Map<String, Long> names = Map.of("id", used.order(), "purchase", used.purchase());
+        return Stream.concat(Offenders.ALL.tests(set, names), Offenders.OVERDUE.tests(sagas, names));
     }
 
     @Test
@@ -44,6 +47,7 @@ class VerifyIT {
     @Test
     void hasAFaultForEachQuery() {
         Offenders.ALL.requireOneForEach(set);
+        Offenders.OVERDUE.requireOneForEach(sagas);
     }
 
     /** A delivered and billed order, and a purchase that is done and was adjusted. */

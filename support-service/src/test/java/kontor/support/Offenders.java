@@ -46,5 +46,16 @@ final class Offenders {
               values (gen_random_uuid(), 'close-ticket', 'ticket', '{id}', now(), 'x')
             """, "ticket_log", "ticket").and(AnswerFaults.ALL);
 
+    /** What waits past its time, by saga and state. */
+    static final PlantedFaults OVERDUE = PlantedFaults.of("""
+            ticket-automatic: insert into ticket (id, creator_id, subject, created_at, first_answer_due_at,
+              open_since, solution_due_at, touched_at) values (-1, gen_random_uuid(), 'Old', now() - interval
+              '33 minutes', now(), now(), now(), now())
+            ticket-unopened: update ticket set conversation_id = null, created_at = now() - interval '11 minutes'
+              where id = {id}
+            ticket-solved: update ticket set status = 'S', open_since = null, solution_due_at = null, touched_at =
+              now() - interval '8 days' where id = {id}
+            """, "ticket");
+
     private Offenders() {}
 }

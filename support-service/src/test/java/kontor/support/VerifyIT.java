@@ -23,15 +23,18 @@ class VerifyIT {
 
     private final Helpline helpline;
     private final VerifySet set;
+    private final VerifySet sagas;
 
     VerifyIT(RestTestClient http, Members members, TestDatabase database, TopicWriter writer) {
         helpline = new Helpline(http, members, database, writer);
         set = new VerifySet(database);
+        sagas = VerifySet.ofSagas(database);
     }
 
     @TestFactory
     Stream<DynamicTest> noticesPlantedFaults() {
-        return Offenders.ALL.tests(set, Map.of("id", used(), "answer", answer()));
+        Map<String, Long> names = Map.of("id", used(), "answer", answer());
+        return Stream.concat(Offenders.ALL.tests(set, names), Offenders.OVERDUE.tests(sagas, names));
     }
 
     @Test
@@ -45,6 +48,7 @@ class VerifyIT {
     @Test
     void hasAFaultForEachQuery() {
         Offenders.ALL.requireOneForEach(set);
+        Offenders.OVERDUE.requireOneForEach(sagas);
     }
 
     /** A ticket that went through what tickets go through, among others that did so too. */

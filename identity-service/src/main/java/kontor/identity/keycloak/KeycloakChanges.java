@@ -174,20 +174,6 @@ class KeycloakChanges {
                 .isPresent();
     }
 
-    /** How many users are behind. */
-    double backlog() {
-        return jdbc.sql("select count(*) from keycloak_change where synced < revision")
-                .query((row, n) -> row.getLong(1))
-                .single();
-    }
-
-    /** How many of them wait for an operator. */
-    double parked() {
-        return jdbc.sql("select count(*) from keycloak_change where synced < revision and due_at = 'infinity'")
-                .query((row, n) -> row.getLong(1))
-                .single();
-    }
-
     private static Due due(ResultSet row, int number) throws SQLException {
         return new Due(
                 row.getString("subject"),

@@ -1,6 +1,5 @@
 package kontor.identity.keycloak;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import kontor.platform.rejection.Unavailable;
 import org.slf4j.Logger;
@@ -17,11 +16,9 @@ class KeycloakJob {
     private final Mirror mirror;
     private final Abandoning abandoning;
 
-    KeycloakJob(Mirror mirror, Abandoning abandoning, KeycloakChanges changes, MeterRegistry meters) {
+    KeycloakJob(Mirror mirror, Abandoning abandoning) {
         this.mirror = mirror;
         this.abandoning = abandoning;
-        meters.gauge("identity.keycloak.backlog", changes, KeycloakChanges::backlog);
-        meters.gauge("identity.keycloak.parked", changes, KeycloakChanges::parked);
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)

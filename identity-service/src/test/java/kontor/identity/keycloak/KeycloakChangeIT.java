@@ -3,7 +3,6 @@ package kontor.identity.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import kontor.identity.FakeKeycloak;
@@ -25,13 +24,11 @@ class KeycloakChangeIT {
     private final Shop shop;
     private final FakeKeycloak keycloak;
     private final TestDatabase database;
-    private final MeterRegistry meters;
 
-    KeycloakChangeIT(RestTestClient http, TestDatabase database, FakeKeycloak keycloak, MeterRegistry meters) {
+    KeycloakChangeIT(RestTestClient http, TestDatabase database, FakeKeycloak keycloak) {
         shop = Shop.founded(http, database);
         this.keycloak = keycloak;
         this.database = database;
-        this.meters = meters;
     }
 
     @AfterEach
@@ -140,7 +137,6 @@ class KeycloakChangeIT {
         String put = "PUT /admin/realms/kontor/users/" + person.subject();
         long tries = keycloak.calls().stream().filter(put::equals).count();
         assertThat(tries).isLessThanOrEqualTo(5);
-        assertThat(meters.get("identity.keycloak.parked").gauge().value()).isPositive();
 
         shop.patch("/members/me", person, "{\"lastName\":\"Again\"}");
         await().atMost(SOON)

@@ -2,7 +2,6 @@ package kontor.observing.figure;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import kontor.platform.messaging.Outbox;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,7 @@ class FigureAutoConfiguration {
     }
 
     @Bean
-    MeterBinder sagaFigures(ObjectProvider<Saga> sagas, JdbcClient jdbc) {
-        return meters -> sagas.stream().forEach(saga -> new SagaFigures(saga, jdbc).bindTo(meters));
+    MeterBinder sagaFigures(JdbcClient jdbc) {
+        return meters -> Saga.all().forEach(saga -> new SagaFigures(saga, jdbc).bindTo(meters));
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ class Verifying {
     private final Halt halt;
     private final Clock clock;
     private final Counter failures;
-    private final List<Statement> statements = Statement.all();
+    private final MeterRegistry meters;
     private final Map<String, Double> disagreements = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile double verifiedAt;
@@ -51,18 +50,7 @@ class Verifying {
         this.clock = clock;
         failures = meters.counter("platform.verify.failures");
         Gauge.builder("platform.verify.time.seconds", () -> verifiedAt).register(meters);
-        SortedMap<String, Integer> sizes = new TreeMap<>();
-        statements.forEach(statement -> sizes.merge(statement.invariant(), 1, Integer::sum));
-        sizes.forEach((invariant, size) -> tell(meters, invariant, size));
-    }
-
-    private void tell(MeterRegistry meters, String invariant, int size) {
-        Gauge.builder("platform.verify.statements", () -> size)
-                .tag("invariant", invariant)
-                .register(meters);
-        Gauge.builder("platform.verify.disagreements", () -> disagreements.getOrDefault(invariant, Double.NaN))
-                .tag("invariant", invariant)
-                .register(meters);
+        this.meters = meters;
     }
 
     @Scheduled(initialDelayString = "${kontor.verify.first:1m}", fixedDelayString = "${kontor.verify.every:1h}")
@@ -75,13 +63,21 @@ class Verifying {
         turn.lock();
         try {
             SortedMap<String, Double> found = new TreeMap<>();
-            statements.forEach(statement -> found.merge(statement.invariant(), ask(statement), Double::sum));
-            disagreements.putAll(found);
+            Statement.all().forEach(statement -> found.merge(statement.invariant(), ask(statement), Double::sum));
+            found.forEach(this::tell);
             verifiedAt = clock.instant().getEpochSecond();
             halt.follow(found);
             return found;
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void tell(String invariant, double rows) {
+        if (disagreements.put(invariant, rows) == null) {
+            Gauge.builder("platform.verify.disagreements", () -> disagreements.get(invariant))
+                    .tag("invariant", invariant)
+                    .register(meters);
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class VerifySet {
 
     // Without a star the first folder on the class path is meant, which is the service's own and not the platform's.
-    private static final String FILES = "classpath:verify/*.sql";
+    private static final String FILES = "classpath:%s/*.sql";
 
     private static final Pattern LIMIT = Pattern.compile("\\blimit [0-9]+\\s*$");
 
@@ -24,14 +24,26 @@ public final class VerifySet {
     private final SortedMap<String, String> queries;
 
     public VerifySet(TestDatabase database) {
-        this.database = database;
-        queries = read();
+        this(database, read("verify"));
     }
 
-    private static SortedMap<String, String> read() {
+    private VerifySet(TestDatabase database, SortedMap<String, String> queries) {
+        this.database = database;
+        this.queries = queries;
+    }
+
+    /** The queries of the service's sagas, in the same way: what breaks is that any of them is overdue. */
+    public static VerifySet ofSagas(TestDatabase database) {
+        SortedMap<String, String> queries = read("sagas");
+        queries.replaceAll((name, sql) -> "select * from (\n" + sql + ") as saga where overdue > 0");
+        return new VerifySet(database, queries);
+    }
+
+    private static SortedMap<String, String> read(String folder) {
+        String files = FILES.formatted(folder);
         SortedMap<String, String> queries = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
                 queries.put(
                         Objects.requireNonNull(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
             }
@@ -39,7 +51,7 @@ public final class VerifySet {
             throw new UncheckedIOException(e);
         }
         if (queries.isEmpty()) {
-            throw new AssertionError("Nothing is " + FILES);
+            throw new AssertionError("Nothing is " + files);
         }
         return queries;
     }

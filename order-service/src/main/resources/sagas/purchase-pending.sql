@@ -1,0 +1,4 @@
+-- Purchases that the catalog has not decided; overdue past the time-out of 10 minutes, as INV-14 says.
+select count(*) as waiting, count(*) filter (where submitted_at < now() - interval '11 minutes') as overdue,
+    coalesce(extract(epoch from now() - min(submitted_at)), 0) as oldest_seconds
+from market_purchase where status = 'W'
