@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,7 @@ class DeadLetterIT {
     private final TopicReader reader;
     private final KafkaServer kafka;
     private final KafkaListenerEndpointRegistry listeners;
+    private final MeterRegistry meters;
     private final String management;
 
     DeadLetterIT(
@@ -46,12 +48,14 @@ class DeadLetterIT {
             TopicReader reader,
             KafkaServer kafka,
             KafkaListenerEndpointRegistry listeners,
+            MeterRegistry meters,
             @LocalManagementPort int port) {
         this.database = database;
         this.writer = writer;
         this.reader = reader;
         this.kafka = kafka;
         this.listeners = listeners;
+        this.meters = meters;
         this.management = "http://127.0.0.1:" + port + "/actuator/";
     }
 
@@ -132,12 +136,16 @@ class DeadLetterIT {
 
         shelves.stopAbnormally(() -> {});
 
-        await().atMost(15, SECONDS).until(() -> status("health/readiness") == 503);
+        await().atMost(15, SECONDS).until(() -> status("health/readiness") == 503 && ended() == 1);
         assertThat(status("health/liveness")).isEqualTo(200);
         await().atMost(45, SECONDS).until(() -> status("health/readiness") == 200);
         String key = key();
         writer.send(Fact.of(JarListener.SHELVES, "kontor.sample.shelves-state.v1", key, 1, "{}"));
         awaitVersions(key, 1);
+    }
+
+    private double ended() {
+        return meters.get("platform.listeners").tag("state", "ended").gauge().value();
     }
 
     private void assertDeadLetter(Fact bad) {

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kontor.platform.messaging.Origin;
 import kontor.testkit.KafkaServer;
 import kontor.testkit.KontorTest;
@@ -17,6 +18,7 @@ import kontor.testkit.TopicReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import org.slf4j.event.KeyValuePair;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What one request sets off is tied together across the broker, and one stream that is stuck holds up no other. */
@@ -69,6 +71,43 @@ class TraceIT {
         TopicReader.Message event = topics.all(Filling.JARS, Long.toString(jar)).getFirst();
         assertThat(event.headers().get("traceparent")).startsWith("00-" + trace + "-");
         assertThat(event.headers()).containsEntry("ce_correlationid", correlation);
+    }
+
+    @Test
+    void recordsNothingWhileNobodyCollects() {
+        long jar = jar();
+
+        fill(jar, "0".repeat(31) + "2", "c");
+
+        await().atMost(20, SECONDS)
+                .until(() -> !topics.all(Filling.JARS, Long.toString(jar)).isEmpty());
+        // The caller's own mark asks for it.
+        assertThat(topics.all(Filling.JARS, Long.toString(jar))
+                        .getFirst()
+                        .headers()
+                        .get("traceparent"))
+                .endsWith("-00");
+    }
+
+    @Test
+    void namesTheTraceOfARecordThatFails() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        long jar = jar();
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        JarListener.TROUBLE.put(Long.toString(jar), ignored -> {
+            if (isFirst.getAndSet(false)) {
+                throw new IllegalStateException("planted");
+            }
+        });
+
+        try (LoggedLines lines = LoggedLines.of("kontor.platform.messaging.FailureHandling")) {
+            fill(jar, trace, "c");
+
+            await().atMost(20, SECONDS)
+                    .untilAsserted(() -> assertThat(lines.all())
+                            .anySatisfy(line -> assertThat(line.getKeyValuePairs())
+                                    .contains(new KeyValuePair("traceId", trace))));
+        }
     }
 
     @Test

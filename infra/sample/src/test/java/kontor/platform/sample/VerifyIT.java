@@ -23,6 +23,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Each statement of the platform's verify set finds what is planted for it, and nothing in a clean database. */
 class VerifyIT {
 
+    private static final String OF_THE_SAMPLE = "INV-03-nobody-fills-a-jar-of-lead.sql";
+
     /** What the statement must find, and beside it what is in order. */
     private static final Map<String, String> PLANTS = Map.of(
             "INV-24-no-event-stays-in-the-outbox.sql",
@@ -94,6 +96,7 @@ class VerifyIT {
     }
 
     private static Stream<Resource> statements() throws IOException {
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:verify/*.sql"));
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:verify/*.sql"))
+                .filter(resource -> !OF_THE_SAMPLE.equals(resource.getFilename()));
     }
 }

@@ -1,0 +1,5 @@
+/** Rules of the module. */
+@NullMarked
+package kontor.observing;
+
+import org.jspecify.annotations.NullMarked;
