@@ -35,6 +35,10 @@ class ManagementIT {
 
         assertThat(management.get("/actuator/prometheus").body())
                 .contains("resilience4j_circuitbreaker_state")
+                .contains("resilience4j_circuitbreaker_calls_seconds_bucket")
+                .contains("le=\"0.25\"")
+                .contains("gateway_token_fetch_age_seconds")
+                .contains("gateway_token_fetch_failures_total")
                 .contains("http_server_requests_seconds");
     }
 

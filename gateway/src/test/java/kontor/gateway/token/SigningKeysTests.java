@@ -8,12 +8,19 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import kontor.gateway.token.SigningKeys.KeysUnavailable;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -123,6 +130,46 @@ class SigningKeysTests {
         assertThat(first.block()).isNotNull();
         assertThat(second.block()).isNotNull();
         assertThat(fetches).hasValue(1);
+    }
+
+    @Test
+    void tellsWhenItLastFetchedAndHowOftenItCouldNot() {
+        SimpleMeterRegistry meters = meters();
+        assertThat(age(meters, "fetch")).isNaN();
+        publish("a");
+        find("a");
+        away = true;
+        pass(Duration.ofMinutes(11));
+        find("a"); // renews in vain
+
+        assertThat(age(meters, "fetch"))
+                .isEqualTo(Duration.ofMinutes(11).toSeconds());
+        assertThat(meters.get("gateway.token.fetch.failures").functionCounter().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowOldTheNewestKeyIs() throws IOException {
+        SimpleMeterRegistry meters = meters();
+        publish("a"); // without a certificate
+        find("a");
+        assertThat(age(meters, "key")).isNaN();
+
+        published = new ClassPathResource("dated-keys.json").getContentAsString(StandardCharsets.UTF_8);
+        pass(Duration.ofMinutes(11));
+
+        assertThat(find("dated")).isNotNull();
+        assertThat(age(meters, "key")).isEqualTo(Duration.ofDays(31).toSeconds());
+    }
+
+    private SimpleMeterRegistry meters() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new KeyFigures(keys, Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC)).bindTo(meters);
+        return meters;
+    }
+
+    private static double age(SimpleMeterRegistry meters, String what) {
+        return meters.get("gateway.token.%s.age.seconds".formatted(what)).gauge().value();
     }
 
     private JWK find(String id) {
