@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import kontor.invoice.issuer.IssuerAdded;
 import kontor.invoice.order.OrderReleased;
+import kontor.observing.verify.Halt;
 import kontor.platform.messaging.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +29,21 @@ class IssuingJob {
     private final InvoiceRequests requests;
     private final Issuing issuing;
     private final ThreadPoolTaskScheduler scheduler;
+    private final Halt halt;
     private final AtomicInteger waiting;
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicBoolean isWoken = new AtomicBoolean();
 
-    IssuingJob(InvoiceRequests requests, Issuing issuing, ThreadPoolTaskScheduler scheduler, MeterRegistry meters) {
+    IssuingJob(
+            InvoiceRequests requests,
+            Issuing issuing,
+            ThreadPoolTaskScheduler scheduler,
+            Halt halt,
+            MeterRegistry meters) {
         this.requests = requests;
         this.issuing = issuing;
         this.scheduler = scheduler;
+        this.halt = halt;
         waiting = meters.gauge("invoice.request.waiting", new AtomicInteger());
     }
 
@@ -72,7 +80,7 @@ class IssuingJob {
     private int issueAll() {
         int left = 0;
         Optional<Long> next = requests.nextDue(0);
-        if (next.isPresent() && !issuing.isPossible()) {
+        if (next.isPresent() && (halt.isOn() || !issuing.isPossible())) {
             // Each would find out by itself, every second and in a transaction of its own.
             return requests.countDue();
         }

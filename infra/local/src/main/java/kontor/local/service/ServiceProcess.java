@@ -97,8 +97,7 @@ public final class ServiceProcess implements Part {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(service.javaOptions());
         command.addAll(cacheOptions);
-        // Traces are beans that a service prepared without them does not have (ADR 028).
-        if (image.isPrepared() && !"true".equals(System.getenv("KONTOR_TRACES"))) {
+        if (image.isPrepared()) {
             command.add("-Dspring.aot.enabled=true");
         }
         command.addAll(List.of("-jar", image.jar().toString()));
