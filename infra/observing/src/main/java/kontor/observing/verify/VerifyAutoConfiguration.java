@@ -32,7 +32,7 @@ class VerifyAutoConfiguration {
             Halt halt,
             Clock clock,
             MeterRegistry meters) {
-        return new Verifying(jdbc, transactions, settings, halt, clock, meters);
+        return new Verifying(new Examiner(jdbc, transactions, settings), halt, clock, meters);
     }
 
     @Bean

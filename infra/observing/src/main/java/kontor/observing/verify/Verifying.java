@@ -11,10 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs the verify set now and then and tells how many rows disagree with each invariant. Never which: rows hold what
@@ -24,9 +21,7 @@ class Verifying {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifying.class);
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
-    private final String longest;
+    private final Examiner examiner;
     private final Halt halt;
     private final Clock clock;
     private final Counter failures;
@@ -35,22 +30,13 @@ class Verifying {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile double verifiedAt;
 
-    Verifying(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            VerifySettings settings,
-            Halt halt,
-            Clock clock,
-            MeterRegistry meters) {
-        this.jdbc = jdbc;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
-        this.longest = settings.longest().toMillis() + "ms";
+    Verifying(Examiner examiner, Halt halt, Clock clock, MeterRegistry meters) {
+        this.examiner = examiner;
         this.halt = halt;
         this.clock = clock;
+        this.meters = meters;
         failures = meters.counter("platform.verify.failures");
         Gauge.builder("platform.verify.time.seconds", () -> verifiedAt).register(meters);
-        this.meters = meters;
     }
 
     @Scheduled(initialDelayString = "${kontor.verify.first:1m}", fixedDelayString = "${kontor.verify.every:1h}")
@@ -83,13 +69,7 @@ class Verifying {
 
     private double ask(Statement statement) {
         try {
-            int rows = reading.execute(ignored -> {
-                jdbc.sql("select set_config('statement_timeout', ?, true)")
-                        .param(longest)
-                        .query(String.class)
-                        .single();
-                return jdbc.sql(statement.sql()).query((row, n) -> n).list().size();
-            });
+            int rows = examiner.ask(statement);
             if (rows > 0) {
                 LOG.error("{} rows disagree with {}.", rows, statement.name());
             }

@@ -15,9 +15,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The queries of the service under test that find what breaks an invariant, each by the name of its file. */
 public final class VerifySet {
 
-    // Without a star the first folder on the class path is meant, which is the service's own and not the platform's.
-    private static final String FILES = "classpath:%s/*.sql";
-
     private static final Pattern LIMIT = Pattern.compile("\\blimit [0-9]+\\s*$");
 
     private final TestDatabase database;
@@ -40,7 +37,8 @@ public final class VerifySet {
     }
 
     private static SortedMap<String, String> read(String folder) {
-        String files = FILES.formatted(folder);
+        // Without a star the first folder on the class path is meant, which is the service's own, not the platform's.
+        String files = "classpath:" + folder + "/*.sql";
         SortedMap<String, String> queries = new TreeMap<>();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
