@@ -143,7 +143,7 @@ class SigningKeysTests {
         find("a"); // renews in vain
 
         assertThat(age(meters, "fetch"))
-                .isEqualTo(Duration.ofMinutes(11).toSeconds());
+                .isEqualTo((double) Duration.ofMinutes(11).toSeconds());
         assertThat(meters.get("gateway.token.fetch.failures").functionCounter().count())
                 .isEqualTo(1);
     }
@@ -159,7 +159,7 @@ class SigningKeysTests {
         pass(Duration.ofMinutes(11));
 
         assertThat(find("dated")).isNotNull();
-        assertThat(age(meters, "key")).isEqualTo(Duration.ofDays(31).toSeconds());
+        assertThat(age(meters, "key")).isEqualTo((double) Duration.ofDays(31).toSeconds());
     }
 
     private SimpleMeterRegistry meters() {
