@@ -83,7 +83,8 @@ final class PrivateMarks {
         List<String> texts = new ArrayList<>();
         try (Connection database = shop.database(service);
                 Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("select t from (%s) all_of (t) where t is not null".formatted(sql))) {
+                ResultSet row =
+                        statement.executeQuery("select t from (%s) all_of (t) where t is not null".formatted(sql))) {
             while (row.next()) {
                 texts.add(row.getString(1));
             }

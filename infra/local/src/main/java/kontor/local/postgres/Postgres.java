@@ -153,7 +153,7 @@ public final class Postgres implements Part {
                 Map.entry("jit", "off"),
                 Map.entry("autovacuum_naptime", "10s"),
                 Map.entry("log_min_duration_statement", "1s"),
-                // Neither the values of a slow statement nor the row of a refused one: they are somebody's data (INV-38).
+                // Neither the values of a slow statement nor the row of a refused one: they are people's data (INV-38).
                 Map.entry("log_parameter_max_length", "0"),
                 Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_line_prefix", "%m [%p] %d/%u "),
