@@ -5,12 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often a service looks after its invariants, which reads its tables whole.
+ * What looking after the invariants may take; {@code kontor.verify.first} and {@code .every} say when, 1 min after the
+ * start and each hour unless given. It reads the service's tables whole.
  *
  * @param longest of one statement, whatever holds for the statements of requests
  */
 @ConfigurationProperties("kontor.verify")
-record VerifySettings(
-        @DefaultValue("1m") Duration first,
-        @DefaultValue("1h") Duration every,
-        @DefaultValue("5m") Duration longest) {}
+record VerifySettings(@DefaultValue("5m") Duration longest) {}
