@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What belongs in no log and no trace (INV-38): forms of secrets, and whatever the shop knows of its people. */
@@ -39,10 +41,16 @@ final class PrivateMarks {
             "invoice",
             "select unnest(array [street, bank_account]) from issuer");
 
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
+
     private final Set<String> words;
+
+    /** By their first token, since there are thousands of them and of lines. */
+    private final Map<String, List<String>> byToken;
 
     private PrivateMarks(Set<String> words) {
         this.words = words;
+        this.byToken = words.stream().collect(Collectors.groupingBy(PrivateMarks::firstToken));
     }
 
     static PrivateMarks of(Shop shop, Collection<String> secrets) throws SQLException {
@@ -50,7 +58,7 @@ final class PrivateMarks {
         for (Map.Entry<String, String> question : PEOPLE.entrySet()) {
             words.addAll(texts(shop, question.getKey(), question.getValue()));
         }
-        words.removeIf(word -> word.strip().length() < TELLING);
+        words.removeIf(word -> firstToken(word).isEmpty() || word.strip().length() < TELLING);
         return new PrivateMarks(words);
     }
 
@@ -64,19 +72,20 @@ final class PrivateMarks {
                         FORMS.entrySet().stream()
                                 .filter(form -> form.getValue().matcher(text).find())
                                 .map(Map.Entry::getKey),
-                        words.stream().filter(word -> standsIn(text, word)))
+                        TOKEN.matcher(text).results().flatMap(token -> byToken.getOrDefault(token.group(), List.of()).stream()
+                                .filter(word -> goesOn(text, token.start(), word))))
+                .distinct()
                 .toList();
     }
 
-    private static boolean standsIn(String text, String word) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean goesOn(String text, int start, String word) {
+        String rest = word.substring(word.indexOf(firstToken(word)));
+        int end = start + rest.length();
+        return text.startsWith(rest, start) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private static String firstToken(String word) {
+        return TOKEN.matcher(word).results().map(MatchResult::group).findFirst().orElse("");
     }
 
     private static List<String> texts(Shop shop, String service, String sql) throws SQLException {
