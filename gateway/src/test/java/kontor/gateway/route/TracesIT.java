@@ -51,6 +51,10 @@ class TracesIT {
 
     private String parent(HttpRequest.Builder request) {
         http.send(request);
-        return Shop.service("ledger").seenAt(path).getLast().header("traceparent").getFirst();
+        return Shop.service("ledger")
+                .seenAt(path)
+                .getLast()
+                .header("traceparent")
+                .getFirst();
     }
 }

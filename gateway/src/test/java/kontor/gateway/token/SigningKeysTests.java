@@ -169,7 +169,9 @@ class SigningKeysTests {
     }
 
     private static double age(SimpleMeterRegistry meters, String what) {
-        return meters.get("gateway.token.%s.age.seconds".formatted(what)).gauge().value();
+        return meters.get("gateway.token.%s.age.seconds".formatted(what))
+                .gauge()
+                .value();
     }
 
     private JWK find(String id) {

@@ -48,7 +48,8 @@ record Figures(URI management) {
     Map<String, Double> verified() {
         Map<String, Double> rows = new TreeMap<>();
         JsonNode found = JsonMapper.shared().readTree(send(request("verify").POST(BodyPublishers.noBody())));
-        found.properties().forEach(entry -> rows.put(entry.getKey(), entry.getValue().asDouble()));
+        found.properties()
+                .forEach(entry -> rows.put(entry.getKey(), entry.getValue().asDouble()));
         return rows;
     }
 

@@ -39,7 +39,8 @@ class ObservedIT {
 
         shop.as("ada").traced("00-%s-%s-00".formatted(trace, client)).post("/api/v1/packagings", """
                 {"name":"%s","lengthMm":300,"widthMm":200,"heightMm":150,"weightG":180}
-                """.formatted(Community.name("Traced")));
+                """.formatted(
+                        Community.name("Traced")));
 
         await().atMost(Community.SOON).untilAsserted(() -> {
             List<Span> spans = shop.collector().spans(trace);
@@ -65,21 +66,24 @@ class ObservedIT {
 
                     assertThat(figures.verified())
                             .isNotEmpty()
-                            .allSatisfy((invariant, rows) -> assertThat(rows).as(invariant).isNotNull());
-                    assertThat(figures.valuesOf("platform_outbox_oldest_seconds")).hasSize(1);
+                            .allSatisfy((invariant, rows) ->
+                                    assertThat(rows).as(invariant).isNotNull());
+                    assertThat(figures.valuesOf("platform_outbox_oldest_seconds"))
+                            .hasSize(1);
                     assertThat(figures.valuesOf("platform_halted")).containsExactly(0.0);
-                    assertThat(figures.valuesOf("platform_verify_failures_total")).containsExactly(0.0);
+                    assertThat(figures.valuesOf("platform_verify_failures_total"))
+                            .containsExactly(0.0);
                     assertThat(figures.all("platform_"))
-                            .allSatisfy((name, value) -> assertThat(value).as(name).isNotNaN());
+                            .allSatisfy(
+                                    (name, value) -> assertThat(value).as(name).isNotNaN());
                 }));
     }
 
     @Test
     void theGatewayTellsHowLongEachServiceTakesAndHowOldItsKeysAre() {
-        Figures figures = Figures.of(shop.ports(), Service.ALL.stream()
-                .filter(Service::isGateway)
-                .findFirst()
-                .orElseThrow());
+        Figures figures = Figures.of(
+                shop.ports(),
+                Service.ALL.stream().filter(Service::isGateway).findFirst().orElseThrow());
 
         assertThat(figures.all("resilience4j_circuitbreaker_calls_seconds_bucket"))
                 .anySatisfy((name, value) -> assertThat(name).contains("name=\"catalog\"", "le=\"0.1\""));

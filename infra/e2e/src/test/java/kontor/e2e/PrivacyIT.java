@@ -55,6 +55,7 @@ class PrivacyIT {
                         "Pays from HU42 1177 3016 1111 1018 0000 0000",
                         "Hello " + marks.words().iterator().next() + "."))
                 .allSatisfy(line -> assertThat(marks.in(line)).isNotEmpty());
-        assertThat(marks.in("Order 17 of 0199c0de-0000-7000-8000-00000000ada0 was placed.")).isEmpty();
+        assertThat(marks.in("Order 17 of 0199c0de-0000-7000-8000-00000000ada0 was placed."))
+                .isEmpty();
     }
 }

@@ -27,19 +27,14 @@ final class PrivateMarks {
             "an account at a bank", Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?\\d{4}){3,7}\\b"),
             "an e-mail address", Pattern.compile("[\\w.+-]+@[\\w-]+\\.[a-z]{2,}"));
 
-    private static final Map<String, String> PEOPLE = Map.of(
-            "identity",
-            """
+    private static final Map<String, String> PEOPLE =
+            Map.of("identity", """
             select unnest(array [first_name, last_name, email]) from member where status <> 'ANONYMISED'
             union select unnest(array [street, city, tel, fax]) from customer_site
-            """,
-            "order",
-            """
+            """, "order", """
             select unnest(array [ship_to_name, ship_to_street, ship_to_city, ship_to_phone, ship_from_name,
                 ship_from_street, ship_from_city, ship_from_phone]) from market_purchase
-            """,
-            "invoice",
-            "select unnest(array [street, bank_account]) from issuer");
+            """, "invoice", "select unnest(array [street, bank_account]) from issuer");
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -72,8 +67,10 @@ final class PrivateMarks {
                         FORMS.entrySet().stream()
                                 .filter(form -> form.getValue().matcher(text).find())
                                 .map(Map.Entry::getKey),
-                        TOKEN.matcher(text).results().flatMap(token -> byToken.getOrDefault(token.group(), List.of()).stream()
-                                .filter(word -> goesOn(text, token.start(), word))))
+                        TOKEN.matcher(text)
+                                .results()
+                                .flatMap(token -> byToken.getOrDefault(token.group(), List.of()).stream()
+                                        .filter(word -> goesOn(text, token.start(), word))))
                 .distinct()
                 .toList();
     }

@@ -22,9 +22,10 @@ record ListenerFigures(KafkaListenerEndpointRegistry registry) implements MeterB
     }
 
     private void count(MeterRegistry meters, String state, Predicate<MessageListenerContainer> isIn) {
-        Gauge.builder("platform.listeners", registry, all -> all.getListenerContainers().stream()
-                        .filter(isIn)
-                        .count())
+        Gauge.builder(
+                        "platform.listeners",
+                        registry,
+                        all -> all.getListenerContainers().stream().filter(isIn).count())
                 .tag("state", state)
                 .register(meters);
     }

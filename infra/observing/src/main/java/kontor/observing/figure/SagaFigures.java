@@ -23,7 +23,9 @@ record SagaFigures(Saga saga, JdbcClient jdbc) implements MeterBinder {
     }
 
     private void gauge(MeterRegistry meters, String name, Supplier<Number> value) {
-        Gauge.builder(name, value).tags("saga", saga.name(), "state", saga.state()).register(meters);
+        Gauge.builder(name, value)
+                .tags("saga", saga.name(), "state", saga.state())
+                .register(meters);
     }
 
     private Waiting read() {

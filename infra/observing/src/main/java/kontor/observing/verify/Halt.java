@@ -46,10 +46,10 @@ public class Halt {
 
     /** What could not be asked changes nothing. */
     void follow(Map<String, Double> disagreements) {
-        boolean isBroken =
-                HALTING.stream().anyMatch(invariant -> disagreements.getOrDefault(invariant, 0.0) > 0);
+        boolean isBroken = HALTING.stream().anyMatch(invariant -> disagreements.getOrDefault(invariant, 0.0) > 0);
         boolean isKnown = HALTING.stream()
-                .noneMatch(invariant -> disagreements.getOrDefault(invariant, 0.0).isNaN());
+                .noneMatch(
+                        invariant -> disagreements.getOrDefault(invariant, 0.0).isNaN());
         if (isBroken && !on) {
             LOG.error("The books are wrong: this service reads and does not write until that is mended.");
             on = true;

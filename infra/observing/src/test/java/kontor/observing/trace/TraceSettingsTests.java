@@ -52,8 +52,8 @@ class TraceSettingsTests {
 
     private static Span span(TraceSettings settings, TraceFlags parent) {
         try (SdkTracerProvider tracers = tracers(settings)) {
-            SpanContext caller = SpanContext.createFromRemoteParent(
-                    TRACE, "b7ad6b7169203331", parent, TraceState.getDefault());
+            SpanContext caller =
+                    SpanContext.createFromRemoteParent(TRACE, "b7ad6b7169203331", parent, TraceState.getDefault());
             return tracers.get("test")
                     .spanBuilder("call")
                     .setParent(Context.root().with(Span.wrap(caller)))

@@ -52,7 +52,9 @@ class HaltIT {
 
     @AfterEach
     void mend() throws Exception {
-        database.asOwner().sql("update jar set name = 'gold' where name = 'lead'").update();
+        database.asOwner()
+                .sql("update jar set name = 'gold' where name = 'lead'")
+                .update();
         send("verify", BodyPublishers.noBody());
     }
 
@@ -84,8 +86,7 @@ class HaltIT {
         assertThat(meters.get("platform.halted").gauge().value()).isZero();
         assertThat(meters.get("platform.verify.time.seconds").gauge().value()).isPositive();
         assertThat(status(jars.fill(jar, kiosk, key(), 1))).isEqualTo(201);
-        await().atMost(20, SECONDS)
-                .until(() -> jars.count("select count(*) from effect where key = ?", order) == 1);
+        await().atMost(20, SECONDS).until(() -> jars.count("select count(*) from effect where key = ?", order) == 1);
     }
 
     private double listeners(String state) {

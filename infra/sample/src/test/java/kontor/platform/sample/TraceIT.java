@@ -105,8 +105,8 @@ class TraceIT {
 
             await().atMost(20, SECONDS)
                     .untilAsserted(() -> assertThat(lines.all())
-                            .anySatisfy(line -> assertThat(line.getKeyValuePairs())
-                                    .contains(new KeyValuePair("traceId", trace))));
+                            .anySatisfy(line ->
+                                    assertThat(line.getKeyValuePairs()).contains(new KeyValuePair("traceId", trace))));
         }
     }
 
