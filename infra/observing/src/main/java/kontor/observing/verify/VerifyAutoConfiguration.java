@@ -25,19 +25,19 @@ class VerifyAutoConfiguration {
     }
 
     @Bean
-    Verifying verifying(
+    Examining examining(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             VerifySettings settings,
             Halt halt,
             Clock clock,
             MeterRegistry meters) {
-        return new Verifying(new Examiner(jdbc, transactions, settings), halt, clock, meters);
+        return new Examining(new Examiner(jdbc, transactions, settings), halt, clock, meters);
     }
 
     @Bean
-    VerifyEndpoint verifyEndpoint(Verifying verifying) {
-        return new VerifyEndpoint(verifying);
+    VerifyEndpoint verifyEndpoint(Examining examining) {
+        return new VerifyEndpoint(examining);
     }
 
     /** Behind the platform's own, so that whoever may not write is told that. */

@@ -8,15 +8,15 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "verify")
 final class VerifyEndpoint {
 
-    private final Verifying verifying;
+    private final Examining examining;
 
-    VerifyEndpoint(Verifying verifying) {
-        this.verifying = verifying;
+    VerifyEndpoint(Examining examining) {
+        this.examining = examining;
     }
 
     /** How many rows disagree, by invariant. */
     @WriteOperation
     SortedMap<String, Double> verify() {
-        return verifying.verify();
+        return examining.verify();
     }
 }

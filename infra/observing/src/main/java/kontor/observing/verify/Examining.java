@@ -17,9 +17,9 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Runs the verify set now and then and tells how many rows disagree with each invariant. Never which: rows hold what
  * belongs in no log. Each instance looks by itself, so that what it tells is its own and never older than a turn.
  */
-class Verifying {
+class Examining {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Verifying.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Examining.class);
 
     private final Examiner examiner;
     private final Halt halt;
@@ -30,7 +30,7 @@ class Verifying {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile double verifiedAt;
 
-    Verifying(Examiner examiner, Halt halt, Clock clock, MeterRegistry meters) {
+    Examining(Examiner examiner, Halt halt, Clock clock, MeterRegistry meters) {
         this.examiner = examiner;
         this.halt = halt;
         this.clock = clock;
