@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +18,10 @@ import kontor.manifests.observability.promql.Query.Selector;
 /** What is asked about an operation, and where it is asked, is there. */
 final class AddressRules {
 
-    private static final Pattern CONTROLLER = Pattern.compile("@RequestMapping\\(\"([^\"]+)\"\\)");
+    /** The path stands there, or is a constant below. */
+    private static final Pattern CONTROLLER =
+            Pattern.compile("@RequestMapping\\((?:\"|.*?String PATH = \")([^\"]+)\"", Pattern.DOTALL);
+
     private static final Pattern OPERATION = Pattern.compile(
             "@(Get|Post|Put|Patch|Delete)Mapping(?:\\((?:(?:path|value) = )?(?:\"([^\"]*)\")?)?");
 
@@ -105,7 +109,7 @@ final class AddressRules {
     private static String operation(String prefix, MatchResult operation) {
         return "%s %s%s"
                 .formatted(
-                        operation.group(1).toUpperCase(java.util.Locale.ROOT),
+                        operation.group(1).toUpperCase(Locale.ROOT),
                         prefix,
                         Optional.ofNullable(operation.group(2)).orElse(""));
     }

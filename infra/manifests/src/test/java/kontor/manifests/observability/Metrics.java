@@ -2,9 +2,6 @@ package kontor.manifests.observability;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,21 +13,17 @@ import java.util.regex.Pattern;
 /** Which metrics there are, with the labels each may have. */
 record Metrics(Map<String, Set<String>> labels) {
 
-    /** In a list a line begins with it, in a page the first cell of a table holds it. */
     private static final Pattern METRIC =
-            Pattern.compile("^(?:\\| `)?([a-zA-Z_][a-zA-Z0-9_]*)(?:\\{([a-z_,]*)})?(?:$|` \\|)", Pattern.MULTILINE);
+            Pattern.compile("^([a-zA-Z_][a-zA-Z0-9_]*)(?:\\{([a-z_,]+)})?$", Pattern.MULTILINE);
 
     /** Of where it was looked at, which each metric gets. */
     private static final Set<String> OF_THE_TARGET = Set.of("job", "instance", "kontor_service");
 
-    static Metrics read(Path file) {
-        try {
-            return new Metrics(METRIC.matcher(Files.readString(file))
-                    .results()
-                    .collect(toMap(metric -> metric.group(1), Metrics::labels)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** One a line, {@code name{label,label}}. */
+    static Metrics read(Path list) {
+        return new Metrics(METRIC.matcher(Watch.text(list))
+                .results()
+                .collect(toMap(metric -> metric.group(1), Metrics::labels)));
     }
 
     private static Set<String> labels(MatchResult metric) {

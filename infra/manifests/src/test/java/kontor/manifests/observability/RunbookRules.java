@@ -41,9 +41,14 @@ final class RunbookRules {
     static final WatchRule COMPLETE = new WatchRule(
             "a page says what it is, who notices, how to look, how to mend and when it ends",
             watch -> pages(watch)
-                    .flatMap(page -> Stream.concat(Stream.of("# " + name(page)), SECTIONS.stream())
-                            .filter(section -> !isFilled(Watch.text(page), section))
-                            .map(section -> "the page %s has nothing under '%s'".formatted(name(page), section))));
+                    .flatMap(page -> Stream.concat(
+                            Watch.text(page).startsWith("# %s\n".formatted(name(page)))
+                                    ? Stream.empty()
+                                    : Stream.of("the page %s bears another name".formatted(name(page))),
+                            SECTIONS.stream()
+                                    .filter(section -> !isFilled(Watch.text(page), section))
+                                    .map(section ->
+                                            "the page %s has nothing under '%s'".formatted(name(page), section)))));
 
     static final WatchRule POSSIBLE = new WatchRule(
             "a page names only commands that are there",

@@ -23,9 +23,9 @@ record Watch(Path home, Path checkout, Metrics metrics) {
     static final Path RUNBOOKS = Path.of("infra/docs/runbooks");
 
     static Watch of(Path home, Path checkout) {
-        Path tests = checkout.resolve("infra/manifests/src/test/resources/observability");
-        Metrics exported =
-                Metrics.read(tests.resolve("metrics.txt")).and(Metrics.read(tests.resolve("metrics-of-others.txt")));
+        Path folder = home.resolve(FOLDER);
+        Metrics exported = Metrics.read(folder.resolve("metrics.txt"))
+                .and(Metrics.read(folder.resolve("metrics-of-others.txt")));
         return new Watch(home, checkout, recorded(new Watch(home, checkout, exported)));
     }
 
