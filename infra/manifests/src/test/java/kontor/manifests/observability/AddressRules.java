@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.manifests.observability.promql.Query.Selector;
 
@@ -30,6 +32,8 @@ final class AddressRules {
 
     private static final Pattern PART = Pattern.compile("new Service\\((?:\"(\\w+)\"|GATEWAY), (\\d+)");
     private static final int FIRST_MANAGEMENT_PORT = 8090;
+
+    private static final Map<Path, Set<String>> READ = new ConcurrentHashMap<>();
 
     static final WatchRule OPERATIONS = new WatchRule(
             "an operation that is asked about is one of that service",
@@ -85,15 +89,16 @@ final class AddressRules {
                 .formatted(
                         selector.value("method").orElse(""),
                         selector.value("uri").orElseThrow());
-        return Files.isDirectory(sources) && controllers(sources).flatMap(AddressRules::operations).anyMatch(asked::equals);
+        return Files.isDirectory(sources)
+                && READ.computeIfAbsent(sources, AddressRules::operationsOf).contains(asked);
     }
 
-    private static Stream<String> controllers(Path sources) {
+    private static Set<String> operationsOf(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            List<String> texts = files.filter(file -> file.toString().endsWith("Controller.java"))
+            return files.filter(file -> file.toString().endsWith("Controller.java"))
                     .map(Watch::text)
-                    .toList();
-            return texts.stream();
+                    .flatMap(AddressRules::operations)
+                    .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,7 +19,7 @@ class PlantedWatchMistakesTests {
     @TempDir
     private Path folder = Path.of("");
 
-    /** File below infra | text in it | the mistake in its place | what is told of it. A line end is written as ~. */
+    /** File below infra | text in it | the mistake in its place | what is told of it. A line end is written as ~, a bar as !. */
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(
             resources = "/observability/planted-mistakes.csv",
@@ -44,7 +44,7 @@ class PlantedWatchMistakesTests {
     }
 
     private static String lines(String text) {
-        return text.replace('~', '\n');
+        return text.replace('~', '\n').replace('!', '|');
     }
 
     private void copy(Path part) throws IOException {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kontor.manifests.kustomize.Documents;
 import kontor.manifests.kustomize.Node;
@@ -18,6 +20,9 @@ import kontor.manifests.observability.promql.Query;
  * @param metrics those that are exported, and those that rules make of them
  */
 record Watch(Path home, Path checkout, Metrics metrics) {
+
+    /** By its text, for there are many questions about few files. */
+    private static final Map<String, Node> READ = new ConcurrentHashMap<>();
 
     static final Path FOLDER = Path.of("infra/observability");
     static final Path RUNBOOKS = Path.of("infra/docs/runbooks");
@@ -99,7 +104,9 @@ record Watch(Path home, Path checkout, Metrics metrics) {
     }
 
     static Node document(Path file) {
-        return new Node(Documents.read(file).getFirst());
+        return READ.computeIfAbsent(
+                text(file),
+                text -> new Node(Documents.parse(text, file.toString()).getFirst()));
     }
 
     static String text(Path file) {
