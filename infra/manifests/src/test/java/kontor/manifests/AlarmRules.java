@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.manifests.kustomize.Documents;
@@ -26,26 +25,27 @@ final class AlarmRules {
             shop -> Stream.concat(
                     files(shop)
                             .map(AlarmRules::nameOf)
-                            .filter(name -> isWanted(shop, name)
-                                    && shop.one(KIND, name).isEmpty())
+                            .filter(name ->
+                                    isWanted(shop, name) && shop.one(KIND, name).isEmpty())
                             .map(name -> "the rules %s are missing".formatted(name)),
                     shop.all(KIND)
-                            .filter(copy -> !original(shop, copy)
-                                    .equals(Optional.of(copy.at("spec").value())))
+                            .filter(copy -> !original(shop, copy).equals(copy.at("spec")))
                             .map(copy -> "%s is no copy of %s/%s.yaml: have it written by -Dkontor.rules.copy=true"
                                     .formatted(copy, RULES, copy.name()))));
 
     private AlarmRules() {}
 
     private static boolean isWanted(Shop shop, String name) {
-        return !name.equals(INFRASTRUCTURE) || shop.all("ScheduledBackup").findAny().isPresent();
+        return !name.equals(INFRASTRUCTURE)
+                || shop.all("ScheduledBackup").findAny().isPresent();
     }
 
-    private static Optional<Object> original(Shop shop, Node copy) {
+    private static Node original(Shop shop, Node copy) {
         return files(shop)
                 .filter(file -> nameOf(file).equals(copy.name()))
-                .map(file -> Documents.read(file).getFirst())
-                .findFirst();
+                .map(file -> new Node(Documents.read(file).getFirst()))
+                .findFirst()
+                .orElse(new Node(null));
     }
 
     private static Stream<Path> files(Shop shop) {
@@ -83,7 +83,8 @@ final class AlarmRules {
                           name: %s
                         spec:
                         %s
-                        """.formatted(RULES, name, KIND, name, groups));
+                        """.formatted(
+                                RULES, name, KIND, name, groups));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -24,8 +24,8 @@ final class AddressRules {
     private static final Pattern CONTROLLER =
             Pattern.compile("@RequestMapping\\((?:\"|.*?String PATH = \")([^\"]+)\"", Pattern.DOTALL);
 
-    private static final Pattern OPERATION = Pattern.compile(
-            "@(Get|Post|Put|Patch|Delete)Mapping(?:\\((?:(?:path|value) = )?(?:\"([^\"]*)\")?)?");
+    private static final Pattern OPERATION =
+            Pattern.compile("@(Get|Post|Put|Patch|Delete)Mapping(?:\\((?:(?:path|value) = )?(?:\"([^\"]*)\")?)?");
 
     /** The list of all parts with their numbers. */
     private static final Path PARTS = Path.of("infra/local/src/main/java/kontor/local/service/Service.java");
@@ -48,8 +48,7 @@ final class AddressRules {
                                             selector.value("uri").orElseThrow()))));
 
     static final WatchRule LOCAL = new WatchRule(
-            "on one machine each part is looked at where the launcher puts it, by rules that are there",
-            watch -> {
+            "on one machine each part is looked at where the launcher puts it, by rules that are there", watch -> {
                 Path file = watch.home().resolve(Watch.FOLDER).resolve("prometheus.yml");
                 Map<String, String> looked = new TreeMap<>();
                 Watch.document(file)

@@ -24,6 +24,7 @@ record Alert(String file, Node written) {
     }
 
     Asked asked() {
-        return new Asked(name(), written.at("expr").text(), List.copyOf(annotations().values()));
+        return new Asked(
+                name(), written.at("expr").text(), List.copyOf(annotations().values()));
     }
 }

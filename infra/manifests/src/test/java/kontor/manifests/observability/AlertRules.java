@@ -23,16 +23,15 @@ final class AlertRules {
                             .filter(name -> name.getValue() > 1)
                             .map(name -> name.getKey() + " is the name of several rules")));
 
-    static final WatchRule TESTED = new WatchRule(
-            "an alert fires in a test, and is silent in one",
-            watch -> {
-                List<Node> tests = watch.unitTests().toList();
-                return watch.alerts().flatMap(alert -> Stream.of(
+    static final WatchRule TESTED = new WatchRule("an alert fires in a test, and is silent in one", watch -> {
+        List<Node> tests = watch.unitTests().toList();
+        return watch.alerts()
+                .flatMap(alert -> Stream.of(
                                 seen(tests, alert, true) ? "" : "%s never fires in a test",
                                 seen(tests, alert, false) ? "" : "%s is never silent in a test")
                         .filter(fault -> !fault.isEmpty())
                         .map(fault -> fault.formatted(alert.name())));
-            });
+    });
 
     private AlertRules() {}
 
@@ -71,8 +70,10 @@ final class AlertRules {
 
     private static boolean asksFor(String expression, String alert) {
         return expression.startsWith("ALERTS{")
-                && Promql.parse(expression).selectors().allMatch(selector -> selector.value("alertname")
-                        .filter(alert::equals)
-                        .isPresent());
+                && Promql.parse(expression)
+                        .selectors()
+                        .allMatch(selector -> selector.value("alertname")
+                                .filter(alert::equals)
+                                .isPresent());
     }
 }

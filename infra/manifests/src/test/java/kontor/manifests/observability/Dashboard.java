@@ -28,13 +28,12 @@ record Dashboard(Path file, Node written) {
     }
 
     Stream<Asked> asked() {
-        Stream<Asked> drawn = panels()
-                .flatMap(panel -> panel.at("targets")
-                        .each()
-                        .map(target -> new Asked(
-                                "%s: %s".formatted(name(), panel.at("title").text()),
-                                target.at("expr").text(),
-                                List.of(target.at("legendFormat").text()))));
+        Stream<Asked> drawn = panels().flatMap(panel -> panel.at("targets")
+                .each()
+                .map(target -> new Asked(
+                        "%s: %s".formatted(name(), panel.at("title").text()),
+                        target.at("expr").text(),
+                        List.of(target.at("legendFormat").text()))));
         return Stream.concat(drawn, variables().flatMap(this::asked));
     }
 

@@ -21,9 +21,8 @@ record Metrics(Map<String, Set<String>> labels) {
 
     /** One a line, {@code name{label,label}}. */
     static Metrics read(Path list) {
-        return new Metrics(METRIC.matcher(Watch.text(list))
-                .results()
-                .collect(toMap(metric -> metric.group(1), Metrics::labels)));
+        return new Metrics(
+                METRIC.matcher(Watch.text(list)).results().collect(toMap(metric -> metric.group(1), Metrics::labels)));
     }
 
     private static Set<String> labels(MatchResult metric) {

@@ -36,7 +36,8 @@ class PromtoolTests {
 
     @Test
     void takesTheConfiguration() throws IOException, InterruptedException {
-        assertThat(promtool(List.of("check", "config", FOLDER.resolve("prometheus.yml").toString())))
+        assertThat(promtool(List.of(
+                        "check", "config", FOLDER.resolve("prometheus.yml").toString())))
                 .isEqualTo("0");
     }
 

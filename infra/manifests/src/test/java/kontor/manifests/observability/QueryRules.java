@@ -26,9 +26,7 @@ final class QueryRules {
             "every metric is exported, with these labels",
             watch -> watch.read()
                     .flatMap(read -> Stream.concat(
-                                    read.query()
-                                            .selectors()
-                                            .flatMap(selector -> strangers(watch.metrics(), selector)),
+                                    read.query().selectors().flatMap(selector -> strangers(watch.metrics(), selector)),
                                     read.query().all().flatMap(part -> strangers(watch.metrics(), part)))
                             .map(fault -> "%s: %s".formatted(read.asked().where(), fault))));
 

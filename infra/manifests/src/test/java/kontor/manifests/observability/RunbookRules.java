@@ -24,19 +24,17 @@ final class RunbookRules {
     /** A command of the project, in a line of code or in a sentence. */
     private static final Pattern COMMAND = Pattern.compile("(?:^|[`( ])infra/([a-z]+)(?=[\\s`])", Pattern.MULTILINE);
 
-    static final WatchRule WRITTEN = new WatchRule(
-            "every alert has a page, and every page an alert",
-            watch -> {
-                Set<String> alerts = watch.alerts().map(Alert::name).collect(Collectors.toSet());
-                Stream<String> missing = alerts.stream()
-                        .filter(alert -> !Files.exists(watch.runbook(alert)))
-                        .map(alert -> alert + " has no page");
-                Stream<String> idle = watch.runbooks()
-                        .map(RunbookRules::name)
-                        .filter(page -> !page.equals(CONTENTS) && !alerts.contains(page))
-                        .map(page -> "no alert leads to the page " + page);
-                return Stream.of(missing, idle, unlisted(watch, alerts)).flatMap(each -> each);
-            });
+    static final WatchRule WRITTEN = new WatchRule("every alert has a page, and every page an alert", watch -> {
+        Set<String> alerts = watch.alerts().map(Alert::name).collect(Collectors.toSet());
+        Stream<String> missing = alerts.stream()
+                .filter(alert -> !Files.exists(watch.runbook(alert)))
+                .map(alert -> alert + " has no page");
+        Stream<String> idle = watch.runbooks()
+                .map(RunbookRules::name)
+                .filter(page -> !page.equals(CONTENTS) && !alerts.contains(page))
+                .map(page -> "no alert leads to the page " + page);
+        return Stream.of(missing, idle, unlisted(watch, alerts)).flatMap(each -> each);
+    });
 
     static final WatchRule COMPLETE = new WatchRule(
             "a page says what it is, who notices, how to look, how to mend and when it ends",
@@ -57,8 +55,8 @@ final class RunbookRules {
                             .results()
                             .map(match -> match.group(1))
                             .filter(command -> !Files.exists(watch.checkout().resolve("infra/" + command)))
-                            .map(command -> "the page %s names infra/%s, which is not there"
-                                    .formatted(name(page), command))));
+                            .map(command ->
+                                    "the page %s names infra/%s, which is not there".formatted(name(page), command))));
 
     private RunbookRules() {}
 

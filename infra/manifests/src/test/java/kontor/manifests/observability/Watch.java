@@ -29,8 +29,8 @@ record Watch(Path home, Path checkout, Metrics metrics) {
 
     static Watch of(Path home, Path checkout) {
         Path folder = home.resolve(FOLDER);
-        Metrics exported = Metrics.read(folder.resolve("metrics.txt"))
-                .and(Metrics.read(folder.resolve("metrics-of-others.txt")));
+        Metrics exported =
+                Metrics.read(folder.resolve("metrics.txt")).and(Metrics.read(folder.resolve("metrics-of-others.txt")));
         return new Watch(home, checkout, recorded(new Watch(home, checkout, exported)));
     }
 
@@ -62,7 +62,8 @@ record Watch(Path home, Path checkout, Metrics metrics) {
 
     /** What {@code promtool test rules} reads. */
     Stream<Node> unitTests() {
-        return files("tests", ".yaml").flatMap(file -> document(file).at("tests").each());
+        return files("tests", ".yaml")
+                .flatMap(file -> document(file).at("tests").each());
     }
 
     Stream<Dashboard> dashboards() {

@@ -27,14 +27,31 @@ public final class Promql {
             Set.of("+", "-"),
             Set.of("*", "/", "%"));
 
-    private static final Map<String, Integer> AGGREGATIONS = Map.of("sum", 1, "max", 1, "min", 1, "count", 1, "topk", 2);
+    private static final Map<String, Integer> AGGREGATIONS =
+            Map.of("sum", 1, "max", 1, "min", 1, "count", 1, "topk", 2);
 
     /** Of what was over a time. */
     private static final Set<String> RANGED = Set.of("rate", "increase", "changes", "max_over_time", "min_over_time");
 
     private static final Map<String, Integer> FUNCTIONS = Map.of(
-            "rate", 1, "increase", 1, "changes", 1, "max_over_time", 1, "min_over_time", 1, "absent", 1, "time", 0,
-            "vector", 1, "histogram_quantile", 2);
+            "rate",
+            1,
+            "increase",
+            1,
+            "changes",
+            1,
+            "max_over_time",
+            1,
+            "min_over_time",
+            1,
+            "absent",
+            1,
+            "time",
+            0,
+            "vector",
+            1,
+            "histogram_quantile",
+            2);
 
     private final Tokens tokens;
     private int ranges;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import kontor.manifests.observability.promql.Query.Binary;
 import kontor.manifests.observability.promql.Query.Selector;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,6 @@ class PromqlTests {
 
     private static final Map<String, Set<String>> METRICS =
             Map.of("calls_bucket", Set.of("name", "le"), "calls", Set.of("name", "kind"), "up", Set.of("job"));
-
-    private static final Function<String, Set<String>> KNOWN = metric -> METRICS.getOrDefault(metric, Set.of());
 
     @Test
     void findsMetricsAndLabels() {
@@ -52,7 +49,7 @@ class PromqlTests {
                 "vector(0) |"
             })
     void tellsWhichLabelsComeOut(String query, String labels) {
-        assertThat(Promql.parse(query).labels(KNOWN))
+        assertThat(Promql.parse(query).labels(PromqlTests::known))
                 .containsExactlyInAnyOrder(labels == null ? new String[0] : labels.split(" "));
     }
 
@@ -94,7 +91,7 @@ class PromqlTests {
                 "time() - calls | true"
             })
     void seesSidesThatNeverMeet(String query, boolean matched) {
-        assertThat(((Binary) Promql.parse(query)).isMatched(KNOWN)).isEqualTo(matched);
+        assertThat(((Binary) Promql.parse(query)).isMatched(PromqlTests::known)).isEqualTo(matched);
     }
 
     @Test
@@ -107,5 +104,9 @@ class PromqlTests {
         Binary compared = (Binary) and.left();
         assertThat(compared.operator()).isEqualTo(">");
         assertThat(((Binary) compared.left()).operator()).isEqualTo("-");
+    }
+
+    private static Set<String> known(String metric) {
+        return METRICS.getOrDefault(metric, Set.of());
     }
 }

@@ -48,10 +48,10 @@ public sealed interface Query {
         }
     }
 
-    /** @param operator {@code =}, {@code !=}, {@code =~} or {@code !~} */
+    /** What a label must be, by {@code =}, {@code !=}, {@code =~} or {@code !~}. */
     record Matcher(String label, String operator, String value) {}
 
-    /** @param isRange whether it asks for what was over a time */
+    /** What is known of a metric: now, or over a time if it is a range. */
     record Selector(String metric, List<Matcher> matchers, boolean isRange) implements Query {
 
         @Override
@@ -99,7 +99,7 @@ public sealed interface Query {
         }
     }
 
-    /** @param by the labels that stay; none, if all others go */
+    /** One figure of many, for each value of the labels that stay. */
     record Aggregate(String operator, Optional<Set<String>> by, List<Query> parts) implements Query {
 
         @Override
@@ -109,7 +109,7 @@ public sealed interface Query {
         }
     }
 
-    /** @param on the labels by which the two sides are matched, if it says so */
+    /** Two sides, matched by the labels it says, or by all. */
     record Binary(String operator, Query left, Optional<Set<String>> on, Query right) implements Query {
 
         private static final Set<String> KEEPING_LEFT = Set.of("and", "unless");

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** The words of a query, taken one after the other. */
 final class Tokens {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            """
+    private static final Pattern TOKEN = Pattern.compile("""
             \\s+|#.*\
             |(?<word>\
             (?:\\d+(?:ms|[smhdwy]))+|\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?\
