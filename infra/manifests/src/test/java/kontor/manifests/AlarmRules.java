@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kontor.manifests.kustomize.Documents;
 import kontor.manifests.kustomize.Node;
 
-/** Rules of Prometheus are written once, in {@code infra/observability}; a cluster gets copies, and they do not drift. */
+/** Rules of Prometheus are written once, in {@code infra/observability}; a cluster gets copies that do not drift. */
 final class AlarmRules {
 
     private static final String KIND = "PrometheusRule";

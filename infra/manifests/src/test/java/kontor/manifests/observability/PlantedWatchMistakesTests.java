@@ -19,7 +19,10 @@ class PlantedWatchMistakesTests {
     @TempDir
     private Path folder = Path.of("");
 
-    /** File below infra | text in it | the mistake in its place | what is told of it. A line end is written as ~, a bar as !. */
+    /**
+     * File below infra | text in it | the mistake in its place | what is told of it. A line end is written as ~, a bar
+     * as !.
+     */
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(
             resources = "/observability/planted-mistakes.csv",
