@@ -26,7 +26,8 @@ record ManifestRule(String name, Function<Shop, Stream<String>> faults) {
             SettingRules.NOTHING_MISSING,
             SettingRules.ADDRESSES,
             SecretRules.KNOWN,
-            SecretRules.REALM);
+            SecretRules.REALM,
+            AlarmRules.COPIED);
 
     List<String> faultsOf(Shop shop) {
         return faults.apply(shop).toList();

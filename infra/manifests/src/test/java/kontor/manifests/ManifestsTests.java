@@ -19,9 +19,16 @@ class ManifestsTests {
     private static final Sources SOURCES = new Sources(CHECKOUT);
     private static final List<String> OVERLAYS = List.of("dev", "prod");
 
-    private static final Map<String, Shop> SHOPS = OVERLAYS.stream()
-            .collect(Collectors.toMap(
-                    overlay -> overlay, overlay -> Shop.of(CHECKOUT.resolve("k8s/overlays/" + overlay), SOURCES)));
+    private static final Map<String, Shop> SHOPS = shops();
+
+    private static Map<String, Shop> shops() {
+        if (Boolean.getBoolean("kontor.rules.copy")) {
+            AlarmRules.copy(CHECKOUT);
+        }
+        return OVERLAYS.stream()
+                .collect(Collectors.toMap(
+                        overlay -> overlay, overlay -> Shop.of(CHECKOUT.resolve("k8s/overlays/" + overlay), SOURCES)));
+    }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rules")
