@@ -1,0 +1,26 @@
+package kontor.reporting.stream;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** Looks into the stores of this instance. */
+public record LocalScan(Function<String, ReadOnlyKeyValueStore<String, Object>> stores) implements Scan {
+
+    @Override
+    public <V> SortedMap<String, V> of(String store, String beginning, Class<V> type) {
+        SortedMap<String, V> found = new TreeMap<>();
+        try (KeyValueIterator<String, Object> rows =
+                stores.apply(store).prefixScan(beginning, new StringSerializer())) {
+            while (rows.hasNext()) {
+                KeyValue<String, Object> row = rows.next();
+                found.put(row.key, type.cast(row.value));
+            }
+        }
+        return found;
+    }
+}
