@@ -8,8 +8,8 @@ import java.util.List;
  */
 public record Figure(String name, List<String> keys, List<String> measures) {
 
-    /** Stands in no key. */
-    static final String SEPARATOR = "\u001f";
+    /** Between the parts of what something is kept under; stands in no key. */
+    public static final String SEPARATOR = "\u001f";
 
     public Figure {
         if (name.isEmpty() || keys.isEmpty() || measures.isEmpty()) {

@@ -22,6 +22,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  */
 public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
 
+    private static final String FACTS = "facts";
+    private static final String DIFFERENCES = "differences";
+
     public Figures {
         requireUnique(subjects.stream().map(Subject::name));
         requireUnique(subjects.stream().flatMap(subject -> subject.figures().stream()).distinct().map(Figure::name));
@@ -41,6 +44,13 @@ public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The internal topics on the way, which are emptied as they are read. */
+    static List<String> between(String application) {
+        return Stream.of(FACTS, DIFFERENCES)
+                .map(name -> "%s-%s-repartition".formatted(application, name))
+                .toList();
+    }
+
     public Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(Stores.of(Stores.REACHED, Serdes.Long()));
@@ -50,11 +60,11 @@ public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
         builder.addStateStore(Stores.of(Stores.TOTALS, new Json<>(Total.class)));
         builder.stream(topics(), Consumed.with(Serdes.String(), Serdes.ByteArray()))
                 .process(() -> new InOrder(subjects), Stores.REACHED, Stores.WAITING, Stores.ASIDE)
-                .repartition(Repartitioned.<String, Told>as("facts")
+                .repartition(Repartitioned.<String, Told>as(FACTS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new Json<>(Told.class)))
                 .process(() -> new Things(subjects), Stores.THINGS)
-                .repartition(Repartitioned.<String, Difference>as("differences")
+                .repartition(Repartitioned.<String, Difference>as(DIFFERENCES)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new Json<>(Difference.class)))
                 .process(Totals::new, Stores.TOTALS);

@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the topology keeps, in the terms of figures. */
 public record Kept(Scan scan) implements Reading {
 
-    private static final String SEPARATOR = "\u001f";
-
     @Override
     public List<Sum> sums(Figure figure, Object... beginning) {
         String prefix = Stream.concat(Stream.of(figure.name()), Arrays.stream(beginning))
-                .map(part -> part + SEPARATOR)
+                .map(part -> part + Figure.SEPARATOR)
                 .collect(Collectors.joining());
         if (beginning.length == figure.keys().size()) {
             // The last part of a key has no separator behind it.
@@ -70,7 +68,7 @@ public record Kept(Scan scan) implements Reading {
     }
 
     private static Sum sum(Figure figure, String place, Total total) {
-        List<String> parts = List.of(place.split(SEPARATOR, -1));
+        List<String> parts = List.of(place.split(Figure.SEPARATOR, -1));
         return new Sum(figure, parts.subList(1, parts.size()), total.values(), total.changed());
     }
 }

@@ -1,5 +1,6 @@
 package kontor.reporting.stream;
 
+import kontor.platform.rejection.NotFound;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -14,7 +15,24 @@ final class Stores {
     static final String THINGS = "things";
     static final String TOTALS = "totals";
 
+    /** State topics are kept whole by every instance under their own names. */
+    private static final String WHOLE = "kontor.";
+
     private Stores() {}
+
+    static boolean isWhole(String store) {
+        return store.startsWith(WHOLE);
+    }
+
+    /** How the values of a store are told to another instance. */
+    static Class<?> type(String store) {
+        return switch (store) {
+            case ASIDE -> Aside.class;
+            case THINGS -> Thing.class;
+            case TOTALS -> Total.class;
+            default -> throw new NotFound();
+        };
+    }
 
     static <V> StoreBuilder<KeyValueStore<String, V>> of(String name, Serde<V> values) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(

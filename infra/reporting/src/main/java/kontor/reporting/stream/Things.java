@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kontor.reporting.figure.Figure;
 import kontor.reporting.figure.Subject;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies facts to the things they are about, and passes on by how much the sums change. */
 final class Things implements Processor<String, Told, String, Difference> {
-
-    private static final String SEPARATOR = "\u001f";
 
     private final Map<String, Subject<?>> subjects;
     private @Nullable ProcessorContext<String, Difference> context;
@@ -31,7 +30,7 @@ final class Things implements Processor<String, Told, String, Difference> {
     }
 
     static String prefix(Subject<?> subject) {
-        return subject.name() + SEPARATOR;
+        return subject.name() + Figure.SEPARATOR;
     }
 
     @Override
@@ -41,7 +40,7 @@ final class Things implements Processor<String, Told, String, Difference> {
 
     @Override
     public void process(Record<String, Told> record) {
-        int end = record.key().indexOf(SEPARATOR);
+        int end = record.key().indexOf(Figure.SEPARATOR);
         Subject<?> subject = Objects.requireNonNull(
                 subjects.get(record.key().substring(0, end)), "A subject is gone: the figures have to be rebuilt.");
         String id = record.key().substring(end + 1);
