@@ -1,6 +1,5 @@
 package kontor.reporting;
 
-import java.time.Clock;
 import java.util.List;
 import kontor.platform.MovableClock;
 import kontor.platform.security.MemberDirectory;
@@ -24,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class ReportingConfiguration {
 
     @Bean
-    Clock clock(PlatformSettings settings) {
+    MovableClock clock(PlatformSettings settings) {
         return new MovableClock(settings.clock().offset());
     }
 

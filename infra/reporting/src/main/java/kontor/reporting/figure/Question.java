@@ -20,6 +20,12 @@ public record Question(Map<String, String> parameters) {
                 && value("to").map(to -> period.compareTo(cut(to, period)) < 0).orElse(true);
     }
 
+    /** Whether a moment is in the range, whose bounds are then instants. */
+    public boolean covers(Instant at) {
+        return instant("from").map(from -> !at.isBefore(from)).orElse(true)
+                && instant("to").map(at::isBefore).orElse(true);
+    }
+
     /** A month has no part in a day: it is compared with the month of the bound. */
     private static String cut(String bound, String period) {
         return bound.length() > period.length() ? bound.substring(0, period.length()) : bound;

@@ -25,8 +25,10 @@ public interface Subject<S> {
     /** The state of a thing of which nothing is known yet. */
     S begin();
 
-    /** The ids of the things that this fact is about; none if it is of no interest. */
-    List<String> ids(Message fact);
+    /** The ids of the things that this fact is about, usually that of its own key; none if it is of no interest. */
+    default List<String> ids(Message fact) {
+        return List.of(fact.key());
+    }
 
     S apply(String id, S state, Message fact);
 

@@ -1,4 +1,4 @@
-/** What is bought at the shelf (section 2) and what members like (section 10). */
+/** What is bought at the shelf: turnover and net base (sections 2 and 3). */
 @NullMarked
 package kontor.reporting.shelf;
 
