@@ -129,12 +129,17 @@ public final class ServiceProcess implements Part {
             environment.put("KONTOR_PUBLIC_URL", ports.gatewayUrl());
             return environment;
         }
+        environment.put("KONTOR_KAFKA", ports.bootstrapServers());
+        if (!service.hasDatabase()) {
+            environment.put("KONTOR_REPORTING_FOLDER", folders.reporting().toString());
+            environment.put("KONTOR_REPORTING_ADDRESS", "localhost:" + service.port(ports));
+            return environment;
+        }
         environment.put("KONTOR_DATABASE_URL", ports.databaseUrl(service.database()));
         environment.put("KONTOR_DATABASE_USER", service.appRole());
         environment.put("KONTOR_DATABASE_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.appRole())));
         environment.put("KONTOR_MIGRATION_USER", service.ownerRole());
         environment.put("KONTOR_MIGRATION_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.ownerRole())));
-        environment.put("KONTOR_KAFKA", ports.bootstrapServers());
         if (keepsPictures()) {
             environment.put("KONTOR_UPLOADS", folders.uploads().toString());
         }

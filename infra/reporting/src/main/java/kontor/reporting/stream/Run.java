@@ -1,9 +1,12 @@
 package kontor.reporting.stream;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import kontor.platform.rejection.Unavailable;
 import kontor.reporting.ReportingSettings;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,6 +23,8 @@ import org.springframework.context.SmartLifecycle;
 public final class Run implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private final KafkaStreams streams;
     private final HostInfo self;
@@ -85,7 +90,8 @@ public final class Run implements SmartLifecycle {
 
     @Override
     public void stop() {
-        streams.close(java.time.Duration.ofSeconds(10));
+        // Who stays a member after it is gone keeps the others, or itself when it comes back, waiting for its time-out.
+        streams.close(CloseOptions.timeout(GOODBYE).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     }
 
     @Override
