@@ -21,7 +21,7 @@ public final class Deposits implements Subject<Deposits.Deposit> {
 
     private final Days days;
 
-    Deposits(Days days) {
+    public Deposits(Days days) {
         this.days = days;
     }
 

@@ -21,7 +21,7 @@ public final class Replenishments implements Subject<Replenishments.Delivery> {
 
     private final Days days;
 
-    Replenishments(Days days) {
+    public Replenishments(Days days) {
         this.days = days;
     }
 

@@ -23,7 +23,7 @@ public final class Transfers implements Subject<Transfers.Transfer> {
 
     private final Days days;
 
-    Transfers(Days days) {
+    public Transfers(Days days) {
         this.days = days;
     }
 

@@ -37,7 +37,7 @@ public final class ShelfPurchases implements Subject<ShelfPurchases.Purchase> {
 
     private final Days days;
 
-    ShelfPurchases(Days days) {
+    public ShelfPurchases(Days days) {
         this.days = days;
     }
 

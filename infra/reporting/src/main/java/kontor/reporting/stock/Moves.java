@@ -29,7 +29,7 @@ public final class Moves implements Subject<Moves.Move> {
 
     private final Days days;
 
-    Moves(Days days) {
+    public Moves(Days days) {
         this.days = days;
     }
 

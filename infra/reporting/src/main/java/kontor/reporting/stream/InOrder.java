@@ -38,7 +38,6 @@ final class InOrder implements Processor<String, byte[], String, Told> {
         String stream = place.topic() + " " + record.key();
         try {
             take(stream, Told.of(message(record, place)), record.timestamp());
-            aside().delete(stream);
         } catch (MalformedRecord unreadable) {
             aside().put(stream, aside(record, place, unreadable));
         }
@@ -64,6 +63,7 @@ final class InOrder implements Processor<String, byte[], String, Told> {
         }
         reached().put(stream, reached);
         keep(stream, waiting);
+        aside().delete(stream);
     }
 
     private void keep(String stream, Waiting waiting) {

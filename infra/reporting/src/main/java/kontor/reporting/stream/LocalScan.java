@@ -14,13 +14,18 @@ public record LocalScan(Function<String, ReadOnlyKeyValueStore<String, Object>> 
     @Override
     public <V> SortedMap<String, V> of(String store, String beginning, Class<V> type) {
         SortedMap<String, V> found = new TreeMap<>();
-        try (KeyValueIterator<String, Object> rows =
-                stores.apply(store).prefixScan(beginning, new StringSerializer())) {
+        try (KeyValueIterator<String, Object> rows = rows(stores.apply(store), beginning)) {
             while (rows.hasNext()) {
                 KeyValue<String, Object> row = rows.next();
                 found.put(row.key, type.cast(row.value));
             }
         }
         return found;
+    }
+
+    /** A scan for no prefix fails in a store with a cache. */
+    private static KeyValueIterator<String, Object> rows(
+            ReadOnlyKeyValueStore<String, Object> store, String beginning) {
+        return beginning.isEmpty() ? store.all() : store.prefixScan(beginning, new StringSerializer());
     }
 }
