@@ -23,8 +23,7 @@ record Beginning(Folders folders, Ports ports) {
     private static final String APPLICATION = "reporting";
 
     void again() throws InterruptedException {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, ports.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, ports.bootstrapServers()))) {
             forgetPlace(admin);
             Set<String> internal = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith(APPLICATION + "-"))

@@ -49,8 +49,7 @@ final class FigureReader {
             bearer = logIn.token(ADMIN);
             token = bearer;
         }
-        HttpResponse<String> response = Http.send(Http.to(
-                        Service.REPORTING.url(ports) + "/api/v1/reporting" + path)
+        HttpResponse<String> response = Http.send(Http.to(Service.REPORTING.url(ports) + "/api/v1/reporting" + path)
                 .header("Authorization", "Bearer " + bearer)
                 .build());
         if (response.statusCode() != 200) {

@@ -90,7 +90,8 @@ record ReportedFigure(
             List<String> values = value.stream()
                     .map(column -> row.required(column).asString())
                     .toList();
-            String place = key.stream().map(column -> row.required(column).asString()).collect(Collectors.joining("|"));
+            String place =
+                    key.stream().map(column -> row.required(column).asString()).collect(Collectors.joining("|"));
             sums.merge(place, values, ReportedFigure::plus);
         }
         Map<String, String> added = new TreeMap<>();

@@ -125,7 +125,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A lock that was waited for in vain may be held by the first request with the same key. */
     @ExceptionHandler
     ResponseEntity<Object> on(PessimisticLockingFailureException locked, HttpServletRequest request) {
-        boolean twin = RequestKeys.current(request).map(key -> replies.get().isInFlight(key)).orElse(false);
+        boolean twin = RequestKeys.current(request)
+                .map(key -> replies.get().isInFlight(key))
+                .orElse(false);
         return twin ? on(new Replies.RequestInProgress(), request) : unavailable(locked, request);
     }
 

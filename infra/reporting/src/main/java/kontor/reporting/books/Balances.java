@@ -54,7 +54,9 @@ final class Balances implements Report {
         if (order(start, first, end, last) >= 0) {
             throw new WrongOrder();
         }
-        return between(first, last, reading).lines().stream().map(Balance.Line::row).toList();
+        return between(first, last, reading).lines().stream()
+                .map(Balance.Line::row)
+                .toList();
     }
 
     /** Between the first and the last that count in a range; none with fewer than two (L-29). */
@@ -63,7 +65,8 @@ final class Balances implements Report {
                 .flatMap(entry -> Stream.ofNullable(entry.getValue().newest())
                         .filter(counted -> !counted.revoked() && question.covers(counted.at()))
                         .map(counted -> Map.entry(Long.valueOf(entry.getKey()), counted)))
-                .sorted(Comparator.comparing((Map.Entry<Long, Counted> one) -> one.getValue().at())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Long, Counted> one) -> one.getValue().at())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .toList();

@@ -27,9 +27,7 @@ final class Credits {
 
         Group plus(long credit) {
             return new Group(
-                    members + 1,
-                    Math.addExact(owed, Math.max(0, credit)),
-                    Math.addExact(debts, Math.max(0, -credit)));
+                    members + 1, Math.addExact(owed, Math.max(0, credit)), Math.addExact(debts, Math.max(0, -credit)));
         }
 
         Row row(Row head) {

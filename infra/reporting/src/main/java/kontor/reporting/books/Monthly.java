@@ -29,7 +29,10 @@ public record Monthly(String name, Figure figure) implements Report {
             for (String key : figure.keys().subList(1, figure.keys().size())) {
                 head = head.with(key, sum.key(key));
             }
-            String place = String.join(Figure.SEPARATOR, month, String.join(Figure.SEPARATOR, sum.key().subList(1, sum.key().size())));
+            String place = String.join(
+                    Figure.SEPARATOR,
+                    month,
+                    String.join(Figure.SEPARATOR, sum.key().subList(1, sum.key().size())));
             heads.put(place, head);
             Map<String, Long> measures = months.computeIfAbsent(place, _ -> new LinkedHashMap<>());
             figure.measures().forEach(measure -> measures.merge(measure, sum.value(measure), Math::addExact));

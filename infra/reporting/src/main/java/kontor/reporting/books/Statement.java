@@ -63,9 +63,8 @@ final class Statement implements Report {
         Map<String, Map<String, Held>> accounts = new LinkedHashMap<>();
         for (Sum sum : reading.sums(Transfers.MOVEMENTS)) {
             String day = sum.key("day");
-            boolean before = question.value("from")
-                    .map(from -> day.compareTo(from) < 0)
-                    .orElse(false);
+            boolean before =
+                    question.value("from").map(from -> day.compareTo(from) < 0).orElse(false);
             boolean behind =
                     question.value("to").map(to -> day.compareTo(to) >= 0).orElse(false);
             Held held = new Held(before ? sum.value() : 0, behind ? 0 : sum.value());

@@ -16,7 +16,9 @@ public record Question(Map<String, String> parameters) {
 
     /** Whether a day or month, as text, is in the range; what has no bound is. */
     public boolean covers(String period) {
-        return value("from").map(from -> cut(from, period).compareTo(period) <= 0).orElse(true)
+        return value("from")
+                        .map(from -> cut(from, period).compareTo(period) <= 0)
+                        .orElse(true)
                 && value("to").map(to -> period.compareTo(cut(to, period)) < 0).orElse(true);
     }
 

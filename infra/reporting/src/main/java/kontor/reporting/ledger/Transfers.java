@@ -69,9 +69,8 @@ public final class Transfers implements Subject<Transfers.Transfer> {
     }
 
     private static Stream<Contribution> unbalanced(String id, Posted posted) {
-        long sum = posted.entries().stream()
-                .mapToLong(Posted.Entry::amountMinor)
-                .sum();
+        long sum =
+                posted.entries().stream().mapToLong(Posted.Entry::amountMinor).sum();
         return sum == 0 ? Stream.of() : Stream.of(Mismatch.of("zero-sum", id, 0, sum));
     }
 

@@ -49,11 +49,7 @@ public final class ShelfPurchases implements Subject<ShelfPurchases.Purchase> {
      * @param salesMinor sum of its entries on the sales account, by day of booking
      */
     public record Purchase(
-            @Nullable Made made,
-            boolean imported,
-            boolean revoked,
-            long chargedMinor,
-            Map<String, Long> salesMinor) {
+            @Nullable Made made, boolean imported, boolean revoked, long chargedMinor, Map<String, Long> salesMinor) {
 
         public boolean counts() {
             return made != null && !revoked;

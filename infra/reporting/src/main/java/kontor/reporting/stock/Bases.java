@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Bases implements Subject<Bases.Base> {
 
-    public static final Figure WENT_SHORT = Figure.of("went-short").by("productId").measuring("times");
+    public static final Figure WENT_SHORT =
+            Figure.of("went-short").by("productId").measuring("times");
 
     static final String TOPIC = "kontor.catalog.stock.v1";
 
@@ -54,9 +55,7 @@ public final class Bases implements Subject<Bases.Base> {
 
     @Override
     public List<Contribution> contributions(String id, Base base) {
-        return base.timesShort() == 0
-                ? List.of()
-                : List.of(WENT_SHORT.at(id).adds(base.timesShort()));
+        return base.timesShort() == 0 ? List.of() : List.of(WENT_SHORT.at(id).adds(base.timesShort()));
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Prices implements Subject<Prices.History> {
         public List<Price> until(Instant end) {
             return prices.stream()
                     .filter(price -> price.validFrom().isBefore(end))
-                    .sorted(Comparator.comparing(Price::validFrom).thenComparing(Price::priceId))
+                    .sorted(Comparator.comparing(Price::validFrom).thenComparingLong(Price::priceId))
                     .toList();
         }
     }

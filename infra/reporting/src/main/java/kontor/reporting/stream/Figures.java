@@ -27,7 +27,10 @@ public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
 
     public Figures {
         requireUnique(subjects.stream().map(Subject::name));
-        requireUnique(subjects.stream().flatMap(subject -> subject.figures().stream()).distinct().map(Figure::name));
+        requireUnique(subjects.stream()
+                .flatMap(subject -> subject.figures().stream())
+                .distinct()
+                .map(Figure::name));
     }
 
     /** All figures, each once. */

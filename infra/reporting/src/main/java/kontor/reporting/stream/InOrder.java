@@ -96,8 +96,7 @@ final class InOrder implements Processor<String, byte[], String, Told> {
     }
 
     private static <S> void tryOut(Subject<S> subject, Message message) {
-        subject.ids(message)
-                .forEach(id -> subject.contributions(id, subject.apply(id, subject.begin(), message)));
+        subject.ids(message).forEach(id -> subject.contributions(id, subject.apply(id, subject.begin(), message)));
     }
 
     private List<Subject<?>> subjectsOf(Told fact) {

@@ -28,7 +28,9 @@ public record Kept(Scan scan) implements Reading {
             String whole = prefix.substring(0, prefix.length() - 1);
             return sums(figure, scan.of(Stores.TOTALS, whole, Total.class)).stream()
                     .filter(sum -> sum.key()
-                            .equals(Arrays.stream(beginning).map(Object::toString).toList()))
+                            .equals(Arrays.stream(beginning)
+                                    .map(Object::toString)
+                                    .toList()))
                     .toList();
         }
         return sums(figure, scan.of(Stores.TOTALS, prefix, Total.class));

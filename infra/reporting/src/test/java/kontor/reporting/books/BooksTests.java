@@ -74,13 +74,15 @@ class BooksTests {
         purchase(2, 99, 250, "2026-03-13T20:00:00Z");
         delivery(6, 900, "2026-03-12T10:00:00Z");
 
-        assertThat(rows(balances, Map.of("start", "1", "end", "2"))).singleElement().satisfies(line -> {
-            assertThat(line.get("boughtPieces")).isEqualTo(14L);
-            assertThat(line.get("replenishedPieces")).isEqualTo(6L);
-            assertThat(line.get("meanPriceMinor")).isEqualTo(263L);
-            assertThat(line.get("difference")).isEqualTo(-1L);
-            assertThat(line.get("balanceMinor")).isEqualTo(-263L);
-        });
+        assertThat(rows(balances, Map.of("start", "1", "end", "2")))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get("boughtPieces")).isEqualTo(14L);
+                    assertThat(line.get("replenishedPieces")).isEqualTo(6L);
+                    assertThat(line.get("meanPriceMinor")).isEqualTo(263L);
+                    assertThat(line.get("difference")).isEqualTo(-1L);
+                    assertThat(line.get("balanceMinor")).isEqualTo(-263L);
+                });
     }
 
     @Test
@@ -89,7 +91,8 @@ class BooksTests {
         count(2, 31, "2026-03-13T20:00:00Z", 1, false);
         count(3, 31, "2026-03-14T20:00:00Z", 1, true);
 
-        assertThatThrownBy(() -> rows(balances, Map.of("start", "2", "end", "1"))).isInstanceOf(WrongOrder.class);
+        assertThatThrownBy(() -> rows(balances, Map.of("start", "2", "end", "1")))
+                .isInstanceOf(WrongOrder.class);
         assertThatThrownBy(() -> rows(balances, Map.of("start", "1", "end", "3")))
                 .isInstanceOf(UnknownReference.class);
         assertThatThrownBy(() -> rows(balances, Map.of("start", "1", "end", "9")))
@@ -118,7 +121,8 @@ class BooksTests {
     void cutsTheStatementAtDaysOfBooking() {
         transfer(1, "DEPOSIT", "deposit:1:1", entry("CASH", "", -500), entry("MEMBER", MEMBER, 500));
 
-        Map<String, Object> cash = rows(new Statement(), Map.of("from", "2026-05-11")).getFirst();
+        Map<String, Object> cash =
+                rows(new Statement(), Map.of("from", "2026-05-11")).getFirst();
 
         assertThat(cash).containsEntry("openingMinor", 500L).containsEntry("movementMinor", 0L);
         assertThat(rows(new Statement(), Map.of("to", "2026-05-10")).getFirst()).containsEntry("closingMinor", 0L);
@@ -163,7 +167,8 @@ class BooksTests {
                 .map(cells -> cells.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                cell -> Optional.<Object>ofNullable(cell.getValue()).orElse("none"))))
+                                cell -> Optional.<Object>ofNullable(cell.getValue())
+                                        .orElse("none"))))
                 .toList();
     }
 
@@ -175,21 +180,22 @@ class BooksTests {
 
     private void product() {
         EventSchema state = EventSchema.of("kontor.catalog.products-state.v1");
-        topics.tell(Fact.of(
-                States.PRODUCTS.topic(), "kontor.catalog.products-state.v1", PRODUCT, 1, state.example()));
+        topics.tell(Fact.of(States.PRODUCTS.topic(), "kontor.catalog.products-state.v1", PRODUCT, 1, state.example()));
     }
 
     private void price(long sequence, long id, long minor, String from) {
         topics.tell("kontor.catalog.product.v1", "kontor.catalog.price-changed.v1", PRODUCT, sequence, """
                 {"productId":%d,"priceId":%d,"oldPriceMinor":null,"newPriceMinor":%d,"validFrom":"%s","adminId":"%s"}
-                """.formatted(PRODUCT, id, minor, from, MEMBER));
+                """.formatted(
+                        PRODUCT, id, minor, from, MEMBER));
     }
 
     private void count(long id, long pieces, String at, long sequence, boolean revoked) {
         topics.tell("kontor.ledger.stocktaking.v1", "kontor.ledger.stocktaking-booked.v1", id, sequence, """
                 {"stocktakingId":%d,"adminId":"%s","at":"%s","revoked":%s,
                  "lines":[{"productId":%d,"count":%d,"keepActive":true}]}
-                """.formatted(id, MEMBER, at, revoked, PRODUCT, pieces));
+                """.formatted(
+                        id, MEMBER, at, revoked, PRODUCT, pieces));
     }
 
     private void purchase(long id, long pieces, long price, String at) {
@@ -197,7 +203,8 @@ class BooksTests {
                 {"purchaseId":%1$d,"cartId":1,"memberId":"%2$s","productId":%3$d,"productVersion":1,"amount":%4$d,
                  "unitNetMinor":%5$d,"vatPercentage":0,"unitPriceMinor":%5$d,"totalMinor":%6$d,"at":"%7$s",
                  "enteredAt":"%7$s","adminId":null,"via":"SELF","terminal":null}
-                """.formatted(id, MEMBER, PRODUCT, pieces, price, pieces * price, at));
+                """.formatted(
+                        id, MEMBER, PRODUCT, pieces, price, pieces * price, at));
     }
 
     private void delivery(long pieces, long cost, String at) {
@@ -205,7 +212,8 @@ class BooksTests {
                 {"collectionId":31,"sellerId":"%1$s","adminId":"%1$s","at":"%2$s","revoked":false,
                  "effectiveTotalMinor":%3$d,"lines":[{"replenishmentId":1,"productId":%4$d,"amount":%5$d,
                  "totalPriceMinor":%3$d,"revoked":false}]}
-                """.formatted(MEMBER, at, cost, PRODUCT, pieces));
+                """.formatted(
+                        MEMBER, at, cost, PRODUCT, pieces));
     }
 
     private void deposit(long minor) {
@@ -219,7 +227,8 @@ class BooksTests {
         topics.tell(Posted.TOPIC, "kontor.ledger.transfer-posted.v1", id, 1, """
                 {"transferId":%d,"kind":"%s","businessRef":"%s","reversesId":null,"at":"2026-05-10T10:00:00Z",
                  "bookedAt":"2026-05-10T10:00:00Z","entries":[%s]}
-                """.formatted(id, kind, ref, String.join(",", entries)));
+                """.formatted(
+                        id, kind, ref, String.join(",", entries)));
     }
 
     private static String entry(String account, String owner, long minor) {

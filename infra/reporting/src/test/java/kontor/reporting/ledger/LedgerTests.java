@@ -17,8 +17,8 @@ class LedgerTests {
     private static final String BROUGHT = "kontor.ledger.replenishment.v1";
     private static final String POSTED = "kontor.ledger.transfer-posted.v1";
 
-    private final Topics topics = Topics.of(
-            List.of(new Transfers(Topics.UTC), new Deposits(Topics.UTC), new Replenishments(Topics.UTC)));
+    private final Topics topics =
+            Topics.of(List.of(new Transfers(Topics.UTC), new Deposits(Topics.UTC), new Replenishments(Topics.UTC)));
 
     @AfterEach
     void close() {

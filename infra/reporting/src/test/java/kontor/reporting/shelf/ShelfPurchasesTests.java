@@ -33,12 +33,18 @@ class ShelfPurchasesTests {
 
         assertThat(topics.rows(ShelfPurchases.TURNOVER))
                 .containsExactly(Map.of(
-                        "day", "2026-05-10",
-                        "productId", "1051",
-                        "imported", "false",
-                        "pieces", 8L,
-                        "netMinor", 1992L,
-                        "grossMinor", 2528L));
+                        "day",
+                        "2026-05-10",
+                        "productId",
+                        "1051",
+                        "imported",
+                        "false",
+                        "pieces",
+                        8L,
+                        "netMinor",
+                        1992L,
+                        "grossMinor",
+                        2528L));
     }
 
     @Test
@@ -78,8 +84,8 @@ class ShelfPurchasesTests {
     void reportsWhatTheMemberWasNotChargedUntilHeIs() {
         topics.tell(made(4711));
         assertThat(topics.rows(Mismatch.FIGURE))
-                .containsExactly(Map.of(
-                        "check", "shelf-purchase", "id", "4711", "number", 1L, "expected", -1264L, "found", 0L));
+                .containsExactly(
+                        Map.of("check", "shelf-purchase", "id", "4711", "number", 1L, "expected", -1264L, "found", 0L));
 
         topics.tell(posted(12001, "transfer-posted"));
         assertThat(topics.rows(Mismatch.FIGURE)).isEmpty();

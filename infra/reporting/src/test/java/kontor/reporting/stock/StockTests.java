@@ -19,8 +19,7 @@ class StockTests {
     private static final long PRODUCT = 1051;
 
     private final Bases bases = new Bases();
-    private final Topics topics =
-            Topics.of(List.of(bases, new Moves(Topics.UTC), new Reservations()), States.PRODUCTS);
+    private final Topics topics = Topics.of(List.of(bases, new Moves(Topics.UTC), new Reservations()), States.PRODUCTS);
     private long told;
 
     @AfterEach
@@ -98,7 +97,8 @@ class StockTests {
     private void move(long id, String kind, long delta, String at) {
         topics.tell(Bases.TOPIC, "kontor.catalog.stock-moved.v1", PRODUCT, ++told, """
                 {"productId":%d,"moveId":%d,"kind":"%s","delta":%d,"at":"%s","recordedAt":"2026-05-20T10:00:00Z",
-                 "businessRef":"move:%d","onHandAfter":0}""".formatted(PRODUCT, id, kind, delta, at, id));
+                 "businessRef":"move:%d","onHandAfter":0}""".formatted(
+                        PRODUCT, id, kind, delta, at, id));
     }
 
     private void base(long count, @Nullable String at) {

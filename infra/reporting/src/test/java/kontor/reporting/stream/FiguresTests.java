@@ -170,7 +170,9 @@ class FiguresTests {
                 assertThat(topics.rows(LITRES))
                         .as("order number " + number)
                         .containsExactly(row("one", 1, 5), row("two", 1, 1));
-                assertThat(topics.rows(Mismatch.FIGURE)).as("order number " + number).isEmpty();
+                assertThat(topics.rows(Mismatch.FIGURE))
+                        .as("order number " + number)
+                        .isEmpty();
             }
         }
     }
@@ -210,7 +212,8 @@ class FiguresTests {
 
     /** Under another key than the glass, as the topics of the shop have them. */
     private static Fact emptied(String glass, long sequence, long litres) {
-        return Fact.of(EMPTIED, "kontor.bar.glass-emptied.v1", "washing-" + glass, sequence, """
+        return Fact.of(
+                EMPTIED, "kontor.bar.glass-emptied.v1", "washing-" + glass, sequence, """
                 {"glass":"%s","litres":%d}""".formatted(glass, litres));
     }
 
