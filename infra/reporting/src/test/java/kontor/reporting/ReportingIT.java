@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.LongStream;
 import kontor.reporting.ledger.Posted;
 import kontor.testkit.EventSchema;
@@ -20,8 +19,6 @@ import kontor.testkit.KafkaServer;
 import kontor.testkit.Tokens;
 import kontor.testkit.TopicWriter;
 import kontor.testkit.port.FreePort;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewPartitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +36,6 @@ class ReportingIT {
     private static final String MEMBERS = "kontor.identity.members.v1";
     private static final String STATE = "kontor.identity.members-state.v1";
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int PARTITIONS = 3;
 
     private final KafkaServer kafka = KafkaServer.startOwn();
     private final TopicWriter topics = new TopicWriter(kafka);
@@ -51,16 +47,7 @@ class ReportingIT {
     }
 
     @Test
-    void answersForAllInstancesAndGoesOnWhenOneLeaves(@TempDir Path folder) throws Exception {
-        try (Admin admin = kafka.admin()) {
-            admin.createPartitions(Map.of(
-                            PURCHASES,
-                            NewPartitions.increaseTo(PARTITIONS),
-                            Posted.TOPIC,
-                            NewPartitions.increaseTo(PARTITIONS)))
-                    .all()
-                    .get();
-        }
+    void answersForAllInstancesAndGoesOnWhenOneLeaves(@TempDir Path folder) throws IOException, InterruptedException {
         topics.send(member("ada", "admin"), member("ben", ""));
         int one = FreePort.find();
         int two = FreePort.find();

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class Topics implements AutoCloseable {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1");
-        driver = new TopologyTestDriver(figures.topology(), settings);
+        driver = new TopologyTestDriver(figures.topology(Stores::inMemoryKeyValueStore), settings);
     }
 
     public static Topics of(List<Subject<?>> subjects, Newest<?>... newest) {

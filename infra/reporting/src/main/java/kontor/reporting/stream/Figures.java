@@ -15,6 +15,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 
 /**
  * What is computed, and the way from the topics to the sums: facts in their order, to the things they are about, to the
@@ -54,13 +55,18 @@ public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
                 .toList();
     }
 
-    public Topology topology() {
+    /** Local copies are on disk: a start has to fetch only what is newer. */
+    Topology topology() {
+        return topology(org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
+    }
+
+    public Topology topology(Function<String, KeyValueBytesStoreSupplier> place) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(Stores.of(Stores.REACHED, Serdes.Long()));
-        builder.addStateStore(Stores.of(Stores.WAITING, new Json<>(Waiting.class)));
-        builder.addStateStore(Stores.of(Stores.ASIDE, new Json<>(Aside.class)));
-        builder.addStateStore(Stores.of(Stores.THINGS, new Json<>(Thing.class)));
-        builder.addStateStore(Stores.of(Stores.TOTALS, new Json<>(Total.class)));
+        builder.addStateStore(Stores.of(place.apply(Stores.REACHED), Serdes.Long()));
+        builder.addStateStore(Stores.of(place.apply(Stores.WAITING), new Json<>(Waiting.class)));
+        builder.addStateStore(Stores.of(place.apply(Stores.ASIDE), new Json<>(Aside.class)));
+        builder.addStateStore(Stores.of(place.apply(Stores.THINGS), new Json<>(Thing.class)));
+        builder.addStateStore(Stores.of(place.apply(Stores.TOTALS), new Json<>(Total.class)));
         builder.stream(topics(), Consumed.with(Serdes.String(), Serdes.ByteArray()))
                 .process(() -> new InOrder(subjects), Stores.REACHED, Stores.WAITING, Stores.ASIDE)
                 .repartition(Repartitioned.<String, Told>as(FACTS)
@@ -73,7 +79,7 @@ public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
                 .process(Totals::new, Stores.TOTALS);
         for (Newest<?> states : newest) {
             builder.addGlobalStore(
-                    Stores.states(states.topic()),
+                    Stores.states(place.apply(states.topic())),
                     states.topic(),
                     Consumed.with(Serdes.String(), Serdes.ByteArray()),
                     () -> new NewestStates(states.topic()));

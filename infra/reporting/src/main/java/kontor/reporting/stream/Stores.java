@@ -3,6 +3,7 @@ package kontor.reporting.stream;
 import kontor.platform.rejection.NotFound;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -34,18 +35,15 @@ final class Stores {
         };
     }
 
-    static <V> StoreBuilder<KeyValueStore<String, V>> of(String name, Serde<V> values) {
-        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), values)
+    static <V> StoreBuilder<KeyValueStore<String, V>> of(KeyValueBytesStoreSupplier place, Serde<V> values) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(place, Serdes.String(), values)
                 .withCachingEnabled();
     }
 
     /** Kept by every instance, from the state topic itself. */
-    static StoreBuilder<KeyValueStore<String, State>> states(String topic) {
+    static StoreBuilder<KeyValueStore<String, State>> states(KeyValueBytesStoreSupplier place) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(topic),
-                        Serdes.String(),
-                        new Json<>(State.class))
+                        place, Serdes.String(), new Json<>(State.class))
                 .withLoggingDisabled();
     }
 }
