@@ -1,6 +1,6 @@
 package kontor.reporting.query;
 
-import kontor.reporting.stream.Run;
+import kontor.reporting.run.Run;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

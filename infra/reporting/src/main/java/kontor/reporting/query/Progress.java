@@ -2,8 +2,8 @@ package kontor.reporting.query;
 
 import java.util.Collection;
 import kontor.reporting.stream.Aside;
-import kontor.reporting.stream.Kept;
-import kontor.reporting.stream.Position;
+import kontor.reporting.run.Kept;
+import kontor.reporting.run.Position;
 
 /**
  * How far the figures are.

@@ -14,8 +14,8 @@ import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
 import kontor.reporting.figure.Sum;
 import kontor.reporting.stream.Figures;
-import kontor.reporting.stream.Kept;
-import kontor.reporting.stream.Scan;
+import kontor.reporting.run.Kept;
+import kontor.reporting.run.Scan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -49,14 +49,14 @@ public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
     }
 
     /** The internal topics on the way, which are emptied as they are read. */
-    static List<String> between(String application) {
+    public static List<String> between(String application) {
         return Stream.of(FACTS, DIFFERENCES)
                 .map(name -> "%s-%s-repartition".formatted(application, name))
                 .toList();
     }
 
     /** Local copies are on disk: a start has to fetch only what is newer. */
-    Topology topology() {
+    public Topology topology() {
         return topology(org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
     }
 

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body JSON; null when the thing is gone, whose version is kept because an older state may still come
  */
-record State(long version, @Nullable String body) {}
+public record State(long version, @Nullable String body) {}

@@ -8,25 +8,25 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** What is kept, by name: each as a local copy and, whole, as a compacted topic. */
-final class Stores {
+public final class Stores {
 
     static final String REACHED = "reached";
     static final String WAITING = "waiting";
-    static final String ASIDE = "aside";
-    static final String THINGS = "things";
-    static final String TOTALS = "totals";
+    public static final String ASIDE = "aside";
+    public static final String THINGS = "things";
+    public static final String TOTALS = "totals";
 
     /** State topics are kept whole by every instance under their own names. */
     private static final String WHOLE = "kontor.";
 
     private Stores() {}
 
-    static boolean isWhole(String store) {
+    public static boolean isWhole(String store) {
         return store.startsWith(WHOLE);
     }
 
     /** How the values of a store are told to another instance. */
-    static Class<?> type(String store) {
+    public static Class<?> type(String store) {
         return switch (store) {
             case ASIDE -> Aside.class;
             case THINGS -> Thing.class;

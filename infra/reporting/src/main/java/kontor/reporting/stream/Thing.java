@@ -18,7 +18,7 @@ import kontor.reporting.figure.Subject;
  * @param state JSON of the subject's state
  * @param added what it adds now, by place
  */
-record Thing(String state, Map<String, List<Long>> added) {
+public record Thing(String state, Map<String, List<Long>> added) {
 
     static <S> Thing unknown(Subject<S> subject) {
         return new Thing(EventJson.write(subject.begin()), Map.of());

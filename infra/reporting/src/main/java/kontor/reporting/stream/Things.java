@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Applies facts to the things they are about, and passes on by how much the sums change. */
-final class Things implements Processor<String, Told, String, Difference> {
+public final class Things implements Processor<String, Told, String, Difference> {
 
     private final Map<String, Subject<?>> subjects;
     private @Nullable ProcessorContext<String, Difference> context;
@@ -29,7 +29,7 @@ final class Things implements Processor<String, Told, String, Difference> {
         return prefix(subject) + id;
     }
 
-    static String prefix(Subject<?> subject) {
+    public static String prefix(Subject<?> subject) {
         return subject.name() + Figure.SEPARATOR;
     }
 

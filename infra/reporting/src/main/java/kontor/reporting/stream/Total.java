@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A sum as it is kept. */
-record Total(List<Long> values, Instant changed) {
+public record Total(List<Long> values, Instant changed) {
 
     static final Total NOTHING = new Total(List.of(), Instant.EPOCH);
 

@@ -1,10 +1,12 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import kontor.platform.rejection.Unavailable;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -19,6 +21,9 @@ public record LocalScan(Function<String, ReadOnlyKeyValueStore<String, Object>> 
                 KeyValue<String, Object> row = rows.next();
                 found.put(row.key, type.cast(row.value));
             }
+        } catch (InvalidStateStoreException elsewhere) {
+            // Partitions are moving between instances.
+            throw new Unavailable("Reporting");
         }
         return found;
     }

@@ -1,4 +1,4 @@
-package kontor.reporting;
+package kontor.reporting.run;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

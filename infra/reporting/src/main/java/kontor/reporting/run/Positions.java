@@ -1,5 +1,6 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
+import kontor.reporting.stream.Figures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import kontor.platform.rejection.Unavailable;
-import kontor.reporting.ReportingSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;

@@ -1,4 +1,4 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

@@ -1,5 +1,11 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
+import kontor.reporting.stream.Aside;
+import kontor.reporting.stream.State;
+import kontor.reporting.stream.Stores;
+import kontor.reporting.stream.Thing;
+import kontor.reporting.stream.Things;
+import kontor.reporting.stream.Total;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
 import java.util.Map;
 import java.util.SortedMap;

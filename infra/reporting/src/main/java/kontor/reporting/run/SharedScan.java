@@ -1,5 +1,6 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
+import kontor.reporting.stream.Stores;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kontor.platform.messaging.EventJson;

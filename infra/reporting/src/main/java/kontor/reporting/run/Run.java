@@ -1,16 +1,14 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
+import kontor.reporting.stream.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import kontor.platform.rejection.Unavailable;
-import kontor.reporting.ReportingSettings;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
@@ -61,13 +59,9 @@ public final class Run implements SmartLifecycle {
         return new LocalScan(this::store);
     }
 
-    private ReadOnlyKeyValueStore<String, Object> store(String name) {
-        try {
-            return streams.store(
-                    StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, Object>keyValueStore()));
-        } catch (InvalidStateStoreException notNow) {
-            throw new Unavailable("Reporting");
-        }
+    ReadOnlyKeyValueStore<String, Object> store(String name) {
+        return streams.store(
+                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, Object>keyValueStore()));
     }
 
     /** Where the rest of a store is kept. */

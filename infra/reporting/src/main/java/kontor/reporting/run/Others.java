@@ -1,4 +1,4 @@
-package kontor.reporting.stream;
+package kontor.reporting.run;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
