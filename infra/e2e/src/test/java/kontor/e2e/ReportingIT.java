@@ -51,9 +51,7 @@ class ReportingIT {
     private void figuresAgree() {
         Command.Result check = shop.run("check");
         assertThat(check.status()).as(check.output()).isZero();
-        assertThat(rows(reporting("statement")))
-                .isNotEmpty()
-                .isEqualTo(rows(service("/api/v1/finance/statement")));
+        assertThat(rows(reporting("statement"))).isNotEmpty().isEqualTo(rows(service("/api/v1/finance/statement")));
         assertThat(rows(reporting("activity"))).isNotEmpty().isEqualTo(rows(service("/api/v1/finance/activity")));
         assertThat(rows(reporting("product-sums")))
                 .isNotEmpty()

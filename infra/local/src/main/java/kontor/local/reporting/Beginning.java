@@ -40,9 +40,17 @@ record Beginning(Folders folders, Ports ports) {
     /** Also when it was killed, and Kafka still counts it as a member. */
     private static void forgetPlace(Admin admin) throws ExecutionException, InterruptedException {
         try {
-            admin.removeMembersFromConsumerGroup(APPLICATION, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
+            boolean isEmpty = admin.describeConsumerGroups(List.of(APPLICATION))
+                    .describedGroups()
+                    .get(APPLICATION)
+                    .get()
+                    .members()
+                    .isEmpty();
+            if (!isEmpty) {
+                admin.removeMembersFromConsumerGroup(APPLICATION, new RemoveMembersFromConsumerGroupOptions())
+                        .all()
+                        .get();
+            }
             admin.deleteConsumerGroups(List.of(APPLICATION)).all().get();
         } catch (ExecutionException cause) {
             if (!isUnknown(cause)) {

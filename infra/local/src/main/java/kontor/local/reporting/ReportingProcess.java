@@ -22,7 +22,12 @@ public final class ReportingProcess {
         this.folders = folders;
     }
 
-    public boolean isUp() {
+    /** Also when it has died since. */
+    public boolean isWanted() {
+        return known().isPresent();
+    }
+
+    boolean isUp() {
         return known().flatMap(RunFile::process).isPresent();
     }
 

@@ -30,9 +30,9 @@ final class FigureReader {
         logIn = new LogIn(ports, secrets);
     }
 
-    /** Nobody has to run it. */
-    boolean isThere() {
-        return new ReportingProcess(folders).isUp();
+    /** Nobody has to run it; who has started it wants to know that it died. */
+    boolean isWanted() {
+        return new ReportingProcess(folders).isWanted();
     }
 
     JsonNode rows(String table) {

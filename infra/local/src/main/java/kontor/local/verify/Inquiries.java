@@ -39,7 +39,7 @@ final class Inquiries {
         Texts.in(checkout.resolve("infra/local/src/main/resources/compare"), SQL)
                 .forEach(text -> all.add(Comparison.of(text)));
         all.addAll(StoredPictures.of(folders));
-        if (figures.isThere()) {
+        if (figures.isWanted()) {
             all.add(new ReportingIsThere(figures));
             Texts.in(checkout.resolve("infra/local/src/main/resources/figures"), SQL)
                     .forEach(text -> all.add(ReportedFigure.of(text, figures)));

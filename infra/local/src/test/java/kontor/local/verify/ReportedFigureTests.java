@@ -3,6 +3,8 @@ package kontor.local.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import kontor.local.stack.Folders;
@@ -47,7 +49,8 @@ class ReportedFigureTests {
                         [{"day":"d","bar":"x","colour":"red","glasses":1,"litres":2},
                          {"day":"d","bar":"x","colour":"white","glasses":3,"litres":-4},
                          {"day":"d","bar":"y","colour":"red","glasses":5,"litres":6}]
-                        """))).containsExactlyInAnyOrderEntriesOf(Map.of("d|x", "4|-2", "d|y", "5|6"));
+                        """)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("d|x", "4|-2", "d|y", "5|6"));
     }
 
     @Test
@@ -58,8 +61,25 @@ class ReportedFigureTests {
     }
 
     @Test
-    void isNotAskedWhereReportingDoesNotRun() {
-        assertThat(reader().isThere()).isFalse();
+    void isNotAskedWhereReportingWasNotStarted() {
+        assertThat(reader().isWanted()).isFalse();
+    }
+
+    @Test
+    void isNotPassedOverWhereReportingHasDied() throws IOException {
+        Files.createDirectories(folder.resolve("run"));
+        Files.writeString(folder.resolve("run/reporting.pid"), """
+                pid=1
+                started=2026-01-01T00:00:00Z
+                state=READY
+                since=2026-01-01T00:00:00Z
+                url=http://localhost:1
+                wave=1
+                signal=TERM
+                limit=PT1S
+                """);
+
+        assertThat(reader().isWanted()).isTrue();
     }
 
     private FigureReader reader() {

@@ -1,9 +1,9 @@
 package kontor.reporting.query;
 
 import java.util.Collection;
-import kontor.reporting.stream.Aside;
 import kontor.reporting.run.Kept;
 import kontor.reporting.run.Position;
+import kontor.reporting.stream.Aside;
 
 /**
  * How far the figures are.

@@ -13,9 +13,9 @@ import kontor.reporting.figure.Question;
 import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
 import kontor.reporting.figure.Sum;
-import kontor.reporting.stream.Figures;
 import kontor.reporting.run.Kept;
 import kontor.reporting.run.Scan;
+import kontor.reporting.stream.Figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,5 @@
 package kontor.reporting.run;
 
-import kontor.reporting.stream.Aside;
-import kontor.reporting.stream.State;
-import kontor.reporting.stream.Stores;
-import kontor.reporting.stream.Thing;
-import kontor.reporting.stream.Things;
-import kontor.reporting.stream.Total;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +13,12 @@ import kontor.reporting.figure.Newest;
 import kontor.reporting.figure.Reading;
 import kontor.reporting.figure.Subject;
 import kontor.reporting.figure.Sum;
+import kontor.reporting.stream.Aside;
+import kontor.reporting.stream.State;
+import kontor.reporting.stream.Stores;
+import kontor.reporting.stream.Thing;
+import kontor.reporting.stream.Things;
+import kontor.reporting.stream.Total;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the topology keeps, in the terms of figures. */

@@ -1,6 +1,5 @@
 package kontor.reporting.run;
 
-import kontor.reporting.stream.Figures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import kontor.platform.rejection.Unavailable;
+import kontor.reporting.stream.Figures;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;

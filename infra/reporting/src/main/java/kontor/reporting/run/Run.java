@@ -1,9 +1,10 @@
 package kontor.reporting.run;
 
-import kontor.reporting.stream.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import kontor.reporting.stream.Figures;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -48,6 +49,8 @@ public final class Run implements SmartLifecycle {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 8 << 20);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class);
+        // What a killed instance read is read on within ten seconds, by others or by itself when it is back.
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         // Micrometer reads what it needs from the client.
         properties.put(StreamsConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
         properties.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);

@@ -1,10 +1,10 @@
 package kontor.reporting.run;
 
-import kontor.reporting.stream.Stores;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kontor.platform.messaging.EventJson;
 import kontor.platform.rejection.Unavailable;
+import kontor.reporting.stream.Stores;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;

@@ -21,6 +21,7 @@ public final class ArchitectureRules {
 
     private static final String PLATFORM = "kontor.platform";
     private static final String GATEWAY = "kontor.gateway";
+    private static final String REPORTING = "kontor.reporting";
 
     /** Rules that the platform exists to break in one place, so that nobody else has to. */
     private static final Set<HouseRule> NOT_FOR_PLATFORM = Set.of(
@@ -32,6 +33,9 @@ public final class ArchitectureRules {
 
     /** The gateway has no operations of the shop and does without the platform. */
     private static final Set<HouseRule> NOT_FOR_GATEWAY = Set.of(HandlerRules.EVERY_HANDLER_IS_GUARDED);
+
+    /** All that reporting does is hear; what it hears is the language of its subjects. */
+    private static final Set<HouseRule> NOT_FOR_REPORTING = Set.of(MessagingRules.KNOWN_AT_THE_EDGE_ONLY);
 
     private ArchitectureRules() {}
 
@@ -53,6 +57,7 @@ public final class ArchitectureRules {
         Set<HouseRule> left = switch (root) {
             case PLATFORM -> NOT_FOR_PLATFORM;
             case GATEWAY -> NOT_FOR_GATEWAY;
+            case REPORTING -> NOT_FOR_REPORTING;
             default -> Set.of();
         };
         return all(root).stream().filter(rule -> !left.contains(rule)).toList();
