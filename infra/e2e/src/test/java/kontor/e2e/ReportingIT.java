@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the topics of all journeys alone, reporting computes what the services say, and again when it starts from nothing. */
+/** From the topics of all journeys alone, reporting computes what the services say, and again from nothing. */
 @Order(110)
 @ExtendWith(ShopExtension.class)
 class ReportingIT {

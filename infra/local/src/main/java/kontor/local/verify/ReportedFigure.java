@@ -31,8 +31,14 @@ record ReportedFigure(
         implements Inquiry {
 
     private static final int MOST = 20;
-    private static final Pattern FORM = Pattern.compile(
-            "-- (?<statement>.*)\\R-- table: (?<table>\\S+)\\R-- key: (?<key>.*)\\R-- value: (?<value>.*)\\R-- control: (?<service>\\w+)\\R(?<sql>[\\s\\S]*)");
+    private static final Pattern FORM = Pattern.compile(String.join(
+            "\\R",
+            "-- (?<statement>.*)",
+            "-- table: (?<table>\\S+)",
+            "-- key: (?<key>.*)",
+            "-- value: (?<value>.*)",
+            "-- control: (?<service>\\w+)",
+            "(?<sql>[\\s\\S]*)"));
 
     /** The business zone of days and months (G-16). */
     private static final String ZONE = "{zone}";

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import kontor.platform.Rejection;
 import kontor.platform.messaging.Origin;
 import kontor.platform.rejection.Duplicate;
@@ -17,7 +16,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -61,12 +60,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String TAKEN = "23505"; // PostgreSQL: unique_violation
 
     private final ProblemWriter problems;
-    private final Supplier<Replies> replies;
+    private final Replies replies;
     private final MeterRegistry meters;
 
-    ProblemAdvice(ProblemWriter problems, ObjectProvider<Replies> replies, MeterRegistry meters) {
+    ProblemAdvice(ProblemWriter problems, @Lazy Replies replies, MeterRegistry meters) {
         this.problems = problems;
-        this.replies = replies::getObject;
+        this.replies = replies;
         this.meters = meters;
     }
 
@@ -125,9 +124,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A lock that was waited for in vain may be held by the first request with the same key. */
     @ExceptionHandler
     ResponseEntity<Object> on(PessimisticLockingFailureException locked, HttpServletRequest request) {
-        boolean twin = RequestKeys.current(request)
-                .map(key -> replies.get().isInFlight(key))
-                .orElse(false);
+        boolean twin = RequestKeys.current(request).map(replies::isInFlight).orElse(false);
         return twin ? on(new Replies.RequestInProgress(), request) : unavailable(locked, request);
     }
 
@@ -189,9 +186,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private Optional<ResponseEntity<Object>> keep(ProblemDetail problem, HttpServletRequest request) {
         Optional<RequestKey> key = RequestKeys.current(request);
         try {
-            if (key.isPresent() && !replies.get().keepRefusal(key.get(), problem.getStatus(), problems.json(problem))) {
+            if (key.isPresent() && !replies.keepRefusal(key.get(), problem.getStatus(), problems.json(problem))) {
                 // A twin took the key after our rollback; what it got is not ours to tell, its next retry will.
-                replies.get().replay(key.get(), Object.class);
+                replies.replay(key.get(), Object.class);
                 return Optional.of(on(new Replies.RequestInProgress(), request));
             }
         } catch (Replies.StoredRefusal stored) {

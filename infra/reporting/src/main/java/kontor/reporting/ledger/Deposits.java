@@ -12,7 +12,7 @@ import kontor.reporting.figure.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Deposits and payouts that are booked and not revoked, on the day of the fact; pending and rejected ones count nowhere. */
+/** Deposits and payouts that are booked and not revoked, on the day of the fact; pending ones count nowhere. */
 @Component
 public final class Deposits implements Subject<Deposits.Deposit> {
 

@@ -11,7 +11,7 @@ import kontor.reporting.figure.Mismatch;
 import kontor.reporting.figure.Subject;
 import org.springframework.stereotype.Component;
 
-/** Every account as the sum of its entries, on the day of booking; a transfer that is not balanced is reported. */
+/** Every account as the sum of its entries, on the day of booking; an unbalanced transfer is reported. */
 @Component
 public final class Transfers implements Subject<Transfers.Transfer> {
 

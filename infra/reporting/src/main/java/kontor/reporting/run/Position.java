@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * How far the figures are.
  *
- * @param reached by fact topic and partition, the place up to which all facts are in the figures once nothing is between
+ * @param reached by topic and partition, the place up to which all facts are in the figures once nothing is between
  * @param unread facts that have not been read
  * @param between changes that have been read and are not yet in every sum
  */

@@ -11,7 +11,7 @@ import kontor.reporting.figure.Figure;
 import kontor.reporting.figure.Subject;
 import org.springframework.stereotype.Component;
 
-/** Pieces that came and went, at the time of the fact: a counter move stands where the move stands that it takes out. */
+/** Pieces that came and went, at the time of the fact: a counter move stands where what it takes out does. */
 @Component
 public final class Moves implements Subject<Moves.Move> {
 

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 
 /**
  * What is computed, and the way from the topics to the sums: facts in their order, to the things they are about, to the
- * figures these add to. Between the steps lies an internal topic, so that each is spread over the instances by its own key.
+ * figures these add to. Between the steps lies an internal topic, so that each is spread by its own key.
  */
 public record Figures(List<Subject<?>> subjects, List<Newest<?>> newest) {
 

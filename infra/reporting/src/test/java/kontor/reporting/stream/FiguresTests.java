@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The topology on a subject small enough to see through: a glass that is filled on one topic and emptied on another. */
+/** The topology on a subject small enough to see through: a glass is filled on one topic and emptied on another. */
 class FiguresTests {
 
     private static final String FILLED = "kontor.bar.filled.v1";
