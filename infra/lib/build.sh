@@ -6,6 +6,7 @@ runnable=(infra/local gateway "${services[@]}")
 jar_of() {
   case "$1" in
     infra/local) echo "$KONTOR_HOME/infra/local/target/local-0.1.0.jar" ;;
+    infra/reporting) echo "$KONTOR_HOME/infra/reporting/target/reporting-0.1.0-exec.jar" ;;
     *) echo "$KONTOR_HOME/$1/target/$1-0.1.0-exec.jar" ;;
   esac
 }

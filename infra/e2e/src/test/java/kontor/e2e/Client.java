@@ -74,6 +74,16 @@ final class Client {
         return send(request(path).GET());
     }
 
+    /** A list or report as CSV. */
+    String table(String path) {
+        HttpResponse<String> response =
+                exchange(request(path).header("Accept", "text/csv").GET(), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+        }
+        return response.body();
+    }
+
     /** What lies there, such as a picture. */
     byte[] download(String path) {
         HttpResponse<byte[]> response = exchange(request(path).GET(), BodyHandlers.ofByteArray());

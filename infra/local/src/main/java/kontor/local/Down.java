@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kontor.local.process.Leftovers;
 import kontor.local.process.Signals;
+import kontor.local.reporting.ReportingProcess;
 import kontor.local.stack.Console;
 import kontor.local.stack.Folders;
 
@@ -26,6 +27,8 @@ final class Down {
     }
 
     int run() {
+        // As long as there is a broker to take leave of.
+        new ReportingProcess(folders).stop();
         Optional<ProcessHandle> launcher = Leftovers.launcher(folders.run());
         launcher.ifPresent(this::stop);
         boolean leftovers = Leftovers.stop(folders.run(), console);

@@ -21,6 +21,7 @@ final class Forget {
             "attachments",
             "logs",
             "run",
+            "reporting",
             "secrets",
             "ports",
             "clock",

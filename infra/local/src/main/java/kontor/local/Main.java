@@ -9,6 +9,7 @@ import kontor.local.outbox.Backlog;
 import kontor.local.outbox.Republish;
 import kontor.local.postgres.Examiner;
 import kontor.local.postgres.Superuser;
+import kontor.local.reporting.ReportCommand;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
 import kontor.local.stack.Trouble;
@@ -47,6 +48,7 @@ public final class Main {
             case "dlt" -> letters(Stack.of(folders, Ports.saved(folders)), arguments);
             case "backlog" -> backlog(Stack.of(folders, Ports.saved(folders)), arguments);
             case "republish" -> republish(Stack.of(folders, Ports.saved(folders)), arguments);
+            case "report" -> report(Stack.of(folders, Ports.saved(folders)), arguments);
             case "token" -> new Token(Stack.of(folders, Ports.saved(folders))).run(arguments);
             default -> throw new Trouble("There is no command '%s'.".formatted(command));
         };
@@ -70,6 +72,10 @@ public final class Main {
 
     private static int letters(Stack stack, List<String> arguments) {
         return new LetterCommand(stack.ports(), stack.console()).run(arguments);
+    }
+
+    private static int report(Stack stack, List<String> arguments) throws InterruptedException {
+        return new ReportCommand(stack.folders(), stack.ports(), stack.secrets(), stack.console()).run(arguments);
     }
 
     private static int backlog(Stack stack, List<String> arguments) throws InterruptedException {

@@ -32,12 +32,19 @@ public record Service(String name, int number, Heap heap, boolean busy) {
             // through all of them for room for some more.
             new Service("chat", 7, new Heap(OptionalInt.of(32), 224, 512), true));
 
+    /** Beside the shop, and only when it is asked for: it reads the topics and nobody needs it. */
+    public static final Service REPORTING = new Service("reporting", 8, Heap.small(192), false);
+
     public boolean isGateway() {
         return name.equals(GATEWAY);
     }
 
+    private boolean isReporting() {
+        return name.equals("reporting");
+    }
+
     public boolean hasDatabase() {
-        return !isGateway();
+        return !isGateway() && !isReporting();
     }
 
     public String database() {
@@ -102,6 +109,9 @@ public record Service(String name, int number, Heap heap, boolean busy) {
     }
 
     Path jar(Folders folders) {
+        if (isReporting()) {
+            return folders.checkout().resolve("infra/reporting/target/reporting-0.1.0-exec.jar");
+        }
         String module = isGateway() ? GATEWAY : name + "-service";
         return folders.checkout().resolve(module + "/target/" + module + "-0.1.0-exec.jar");
     }

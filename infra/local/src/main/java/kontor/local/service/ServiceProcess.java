@@ -128,12 +128,13 @@ public final class ServiceProcess implements Part {
             environment.put("KONTOR_PUBLIC_URL", ports.gatewayUrl());
             return environment;
         }
-        environment.put("KONTOR_DATABASE_URL", ports.databaseUrl(service.database()));
-        environment.put("KONTOR_DATABASE_USER", service.appRole());
-        environment.put("KONTOR_DATABASE_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.appRole())));
-        environment.put("KONTOR_MIGRATION_USER", service.ownerRole());
-        environment.put("KONTOR_MIGRATION_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.ownerRole())));
         environment.put("KONTOR_KAFKA", ports.bootstrapServers());
+        if (service.hasDatabase()) {
+            database(environment);
+        } else {
+            environment.put("KONTOR_REPORTING_FOLDER", folders.reporting().toString());
+            environment.put("KONTOR_REPORTING_ADDRESS", "localhost:" + service.port(ports));
+        }
         if (keepsPictures()) {
             environment.put("KONTOR_UPLOADS", folders.uploads().toString());
         }
@@ -145,6 +146,14 @@ public final class ServiceProcess implements Part {
             environment.put("KONTOR_KEYCLOAK_CLIENT_SECRET", secrets.of(Secrets.ofClient("kontor-identity")));
         }
         return environment;
+    }
+
+    private void database(Map<String, String> environment) {
+        environment.put("KONTOR_DATABASE_URL", ports.databaseUrl(service.database()));
+        environment.put("KONTOR_DATABASE_USER", service.appRole());
+        environment.put("KONTOR_DATABASE_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.appRole())));
+        environment.put("KONTOR_MIGRATION_USER", service.ownerRole());
+        environment.put("KONTOR_MIGRATION_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.ownerRole())));
     }
 
     /** A service that starts again must live in the same time as the others. */

@@ -60,6 +60,11 @@ public record Folders(Path checkout, Path state, Path software) {
         return state.resolve("attachments");
     }
 
+    /** Copies of what reporting keeps in Kafka. */
+    public Path reporting() {
+        return state.resolve("reporting");
+    }
+
     /** Outlives {@code infra/reset}; moved by {@code KONTOR_BACKUPS}. */
     public Path backups() {
         String moved = System.getenv().getOrDefault("KONTOR_BACKUPS", "");

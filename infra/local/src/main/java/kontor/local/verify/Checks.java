@@ -19,7 +19,7 @@ public final class Checks {
             Folders folders, Ports ports, Secrets secrets, Console console, List<String> arguments) {
         Examiner examiner = new Examiner(ports, secrets);
         return new Verification(
-                new Inquiries(folders),
+                new Inquiries(folders, new FigureReader(folders, ports, secrets)),
                 service -> examiner.connect("kontor_" + service),
                 console,
                 arguments.contains("--now") ? Duration.ZERO : HEALING);

@@ -15,8 +15,11 @@ final class Inquiries {
 
     private final Folders folders;
 
-    Inquiries(Folders folders) {
+    private final FigureReader figures;
+
+    Inquiries(Folders folders, FigureReader figures) {
         this.folders = folders;
+        this.figures = figures;
     }
 
     List<Inquiry> all() {
@@ -36,6 +39,11 @@ final class Inquiries {
         Texts.in(checkout.resolve("infra/local/src/main/resources/compare"), SQL)
                 .forEach(text -> all.add(Comparison.of(text)));
         all.addAll(StoredPictures.of(folders));
+        if (figures.isWanted()) {
+            all.add(new ReportingIsThere(figures));
+            Texts.in(checkout.resolve("infra/local/src/main/resources/figures"), SQL)
+                    .forEach(text -> all.add(ReportedFigure.of(text, figures)));
+        }
         return all;
     }
 }

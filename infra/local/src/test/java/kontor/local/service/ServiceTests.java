@@ -70,6 +70,20 @@ class ServiceTests {
     }
 
     @Test
+    void reportingReadsTopicsAndKnowsNoSecret() {
+        Folders folders = new Folders(folder, folder, folder);
+        Map<String, String> environment =
+                new ServiceProcess(Service.REPORTING, folders, PORTS, Secrets.of(folders)).environment();
+
+        assertThat(environment)
+                .containsEntry("KONTOR_KAFKA", "localhost:9480")
+                .containsEntry("KONTOR_REPORTING_ADDRESS", "localhost:8088")
+                .containsEntry("SERVER_ADDRESS", "localhost")
+                .containsEntry("SERVER_PORT", "8088");
+        assertThat(environment.keySet()).noneMatch(name -> name.contains("PASSWORD") || name.contains("DATABASE"));
+    }
+
+    @Test
     void bindToLoopbackOnly() {
         assertThat(Service.ALL)
                 .allSatisfy(service -> assertThat(environment(service.name()))

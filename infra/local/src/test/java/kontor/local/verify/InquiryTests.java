@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import kontor.local.stack.Folders;
+import kontor.local.stack.Ports;
+import kontor.local.stack.Secrets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InquiryTests {
 
@@ -45,10 +49,12 @@ class InquiryTests {
     }
 
     @Test
-    void findsTheSetsOfTheCheckout() {
+    void findsTheSetsOfTheCheckout(@TempDir Path state) {
         Path checkout = Path.of("../..");
+        Folders folders = new Folders(checkout, state, state);
+        FigureReader figures = new FigureReader(folders, Ports.from(Map.of()), Secrets.of(folders));
 
-        assertThat(new Inquiries(new Folders(checkout, checkout, checkout)).all())
+        assertThat(new Inquiries(folders, figures).all())
                 .extracting(Inquiry::place)
                 .contains("catalog, files", "identity", "catalog", "ledger", "order", "invoice", "support", "chat");
     }

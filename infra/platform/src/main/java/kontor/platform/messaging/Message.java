@@ -34,7 +34,7 @@ public record Message(
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     /** Refuses at once whatever could only fail later and for ever, at the database. */
-    static Message of(ConsumerRecord<?, ?> record) {
+    public static Message of(ConsumerRecord<?, ?> record) {
         try {
             String key = storable(Objects.requireNonNull(record.key(), "no key").toString());
             Instant at = Instant.parse(header(record, "ce_time"));

@@ -16,6 +16,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -62,7 +63,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private final Replies replies;
     private final MeterRegistry meters;
 
-    ProblemAdvice(ProblemWriter problems, Replies replies, MeterRegistry meters) {
+    ProblemAdvice(ProblemWriter problems, @Lazy Replies replies, MeterRegistry meters) {
         this.problems = problems;
         this.replies = replies;
         this.meters = meters;
