@@ -3,12 +3,11 @@ package kontor.gateway.breaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ChannelException;
 import io.netty.handler.timeout.ReadTimeoutException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kontor.gateway.call.Call;
+import kontor.gateway.instance.Unsent;
 import kontor.gateway.problem.Refusal;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -22,8 +21,6 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 import reactor.netty.channel.AbortedException;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /**
  * Stands right before the call of a service and ends when its answer begins, so a stream may last as long as it likes.
@@ -77,7 +74,7 @@ class BreakerFilter implements GlobalFilter, Ordered {
         if (isClients(error)) {
             return Refusal.malformed("The request did not arrive whole.");
         }
-        if (neverSent(error)) {
+        if (Unsent.is(error)) {
             return unreached(service, settings.openFor());
         }
         String detail = "The answer of %s is missing; whether it acted is not known.".formatted(service);
@@ -86,13 +83,6 @@ class BreakerFilter implements GlobalFilter, Ordered {
 
     private static Refusal unreached(String service, Duration wait) {
         return Refusal.unavailable("The %s service cannot be reached; nothing was done.".formatted(service), wait);
-    }
-
-    private static boolean neverSent(Throwable error) {
-        return error instanceof ConnectException
-                || error instanceof UnknownHostException
-                || error instanceof PoolAcquireTimeoutException
-                || error instanceof PoolAcquirePendingLimitException;
     }
 
     /** The client went away, was too slow or sent too much: no fault of the service. */

@@ -1,6 +1,7 @@
 package kontor.gateway.maintenance;
 
 import io.netty.channel.ChannelOption;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -11,9 +12,9 @@ import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks identity-service itself, as long as its topics were not read: after a start without a broker. Once per pause, by
- * whichever call comes along, which does not wait for the answer but for the very first one. No answer: what was known
- * last, at first "off", since the services work without broker and identity.
+ * Asks identity-service itself, its instances one after the other, as long as its topics were not read: after a start
+ * without a broker. Once per pause, by whichever call comes along, which does not wait for the answer but for the very
+ * first one. No answer: what was known last, at first "off", since the services work without broker and identity.
  */
 @Component
 class IdentityQuestion {
@@ -30,20 +31,27 @@ class IdentityQuestion {
     IdentityQuestion(Maintenance maintenance, MaintenanceSettings settings) {
         this.maintenance = maintenance;
         this.pause = settings.askPause();
-        this.question = HttpClient.newConnection()
+        this.question = settings.identity().stream()
+                .map(instance -> question(instance, settings))
+                .reduce((one, other) -> one.onErrorResume(away -> other))
+                .orElseThrow();
+        this.first = Mono.defer(this::ask).cache();
+        this.nextAt = new AtomicLong(System.nanoTime() + pause.toNanos());
+    }
+
+    private static Mono<Maintenance.Mode> question(URI identity, MaintenanceSettings settings) {
+        return HttpClient.newConnection()
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(settings.askTimeout().toMillis()))
                 .get()
-                .uri(settings.identity().resolve("/api/v1/maintenance"))
+                .uri(identity.resolve("/api/v1/maintenance"))
                 .responseSingle((response, body) -> response.status().code() == 200
                         ? body.asString()
                         : Mono.error(new IllegalStateException("answered " + response.status())))
                 .timeout(settings.askTimeout())
                 .map(body -> JSON.readValue(body, IdentityNews.MaintenanceSwitched.class))
                 .map(answer -> new Maintenance.Mode(answer.on(), answer.message()));
-        this.first = Mono.defer(this::ask).cache();
-        this.nextAt = new AtomicLong(System.nanoTime() + pause.toNanos());
     }
 
     /** Completes when there is something to go by. */

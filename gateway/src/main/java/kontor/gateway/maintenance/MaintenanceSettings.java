@@ -2,6 +2,7 @@ package kontor.gateway.maintenance;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kontor.gateway.maintenance")
 record MaintenanceSettings(
         Map<String, String> kafka,
-        URI identity,
+        List<URI> identity,
         @DefaultValue("30s") Duration retryAfter,
         @DefaultValue("2s") Duration askPause,
         @DefaultValue("1s") Duration askTimeout,

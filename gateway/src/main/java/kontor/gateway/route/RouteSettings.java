@@ -16,16 +16,19 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kontor.gateway.route")
-record RouteSettings(
+public record RouteSettings(
         URI publicUrl,
         @NotEmpty Map<String, @Valid Service> services,
         @NotEmpty Map<String, String> resources,
         @NotEmpty Map<String, String> imports,
         List<String> openOperations) {
 
-    record Service(URI url) {}
+    /** A service.
+     *
+     * @param url one address, behind which there may be several instances, or that of each instance */
+    public record Service(@NotEmpty List<URI> url) {}
 
-    RouteSettings {
+    public RouteSettings {
         Stream.concat(resources.values().stream(), imports.values().stream())
                 .filter(owner -> !services.containsKey(owner))
                 .findFirst()

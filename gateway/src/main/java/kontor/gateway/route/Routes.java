@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
 
-/** One route per service with the path as it is, and one for its API document. Nothing changes them at run time. */
+/**
+ * One route per service with the path as it is, and one for its API document. Nothing changes them at run time; of
+ * several instances another may get the call (InstanceFilter).
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -19,13 +22,15 @@ class Routes {
         RouteLocatorBuilder.Builder routes = builder.routes();
         settings.services()
                 .forEach((name, service) -> routes.route(
-                        name, route -> route.predicate(goesTo(name, false)).uri(service.url())));
+                        name,
+                        route -> route.predicate(goesTo(name, false))
+                                .uri(service.url().getFirst())));
         settings.services()
                 .forEach((name, service) -> routes.route(
                         name + "-docs",
                         route -> route.predicate(goesTo(name, true))
                                 .filters(filters -> filters.setPath(DOCUMENT))
-                                .uri(service.url())));
+                                .uri(service.url().getFirst())));
         return routes.build();
     }
 

@@ -30,6 +30,7 @@ public final class BenchCommand {
             case "orders" -> new OrdersBench(Bench.of(shop, options, System.out, "order", "catalog")).run();
             case "market" -> new MarketBench(Bench.of(shop, options, System.out, "order", "catalog", "ledger")).run();
             case "chat" -> new ChatBench(Bench.of(shop, options, System.out, "chat")).run();
+            case "scale" -> new ScaleBench(Bench.of(shop, options, System.out, "ledger")).run();
             default ->
                 throw new Trouble(
                         "There is no benchmark '%s'. Usage: %s".formatted(options.benchmark(), BenchOptions.USAGE));

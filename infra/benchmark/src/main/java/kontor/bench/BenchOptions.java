@@ -10,7 +10,7 @@ import kontor.local.stack.Trouble;
 /**
  * What a benchmark can be told.
  *
- * @param benchmark {@code shelf}, {@code orders}, {@code market} or {@code chat}
+ * @param benchmark {@code shelf}, {@code orders}, {@code market}, {@code chat} or {@code scale}
  * @param seconds length of one run
  * @param rounds how often each contestant is measured
  * @param members who buy
@@ -21,7 +21,7 @@ import kontor.local.stack.Trouble;
 record BenchOptions(
         String benchmark, int seconds, int rounds, int members, int connections, Optional<Path> json, Streams streams) {
 
-    static final String USAGE = "infra/bench shelf|orders|market|chat [--seconds N] [--rounds N] [--members N]"
+    static final String USAGE = "infra/bench shelf|orders|market|chat|scale [--seconds N] [--rounds N] [--members N]"
             + " [--connections N] [--streams N] [--deliveries N] [--json FILE]";
 
     /** What H2 asks for.

@@ -14,6 +14,8 @@ import kontor.bench.shop.Shoppers;
 import kontor.bench.yardstick.Server;
 import kontor.bench.yardstick.ShopDatabases;
 import kontor.local.keycloak.LogIn;
+import kontor.local.service.Instance;
+import kontor.local.service.Scale;
 import kontor.local.service.Service;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
@@ -21,13 +23,13 @@ import kontor.local.stack.Secrets;
 import kontor.local.stack.Trouble;
 
 /** The shop that {@code infra/up} started on this machine. */
-record RunningShop(Folders folders, Ports ports, Secrets secrets) {
+record RunningShop(Folders folders, Ports ports, Scale scale, Secrets secrets) {
 
     static RunningShop find(Folders folders) {
         if (!Files.exists(folders.readyMark())) {
             throw new Trouble("The shop is not up; start it with infra/up --detach.");
         }
-        return new RunningShop(folders, Ports.saved(folders), Secrets.of(folders));
+        return new RunningShop(folders, Ports.saved(folders), Scale.saved(folders), Secrets.of(folders));
     }
 
     URI gateway() {
@@ -46,7 +48,7 @@ record RunningShop(Folders folders, Ports ports, Secrets secrets) {
     }
 
     List<String> deployables() {
-        return Service.ALL.stream().map(Service::name).toList();
+        return scale.instances(Service.ALL).stream().map(Instance::name).toList();
     }
 
     Machine machine() {

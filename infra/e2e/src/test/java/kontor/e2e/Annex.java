@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kontor.local.service.Instance;
+import kontor.local.service.Scale;
 import kontor.local.service.Service;
 import kontor.local.service.ServiceProcess;
 import kontor.local.stack.Folders;
@@ -35,9 +37,8 @@ final class Annex implements AutoCloseable {
 
     static Annex beside(Folders folders, Ports shop) {
         Ports own = new Ports(BASE_PORT, BASE_PORT, shop.keycloak(), shop.postgres(), shop.kafka());
-        Secrets secrets = Secrets.of(folders);
-        ServiceProcess chat = new ServiceProcess(service(CHAT), folders, own, secrets);
-        ServiceProcess door = new ServiceProcess(service(Service.GATEWAY), folders, own, secrets);
+        ServiceProcess chat = process(CHAT, folders, own);
+        ServiceProcess door = process(Service.GATEWAY, folders, own);
         Annex annex = new Annex(URI.create(own.gatewayUrl()));
         try {
             annex.start(chat, command(chat), folders);
@@ -50,11 +51,12 @@ final class Annex implements AutoCloseable {
         return annex;
     }
 
-    private static Service service(String name) {
-        return Service.ALL.stream()
-                .filter(service -> service.name().equals(name))
+    private static ServiceProcess process(String name, Folders folders, Ports own) {
+        Service service = Service.ALL.stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+        return new ServiceProcess(new Instance(service, 1), Scale.ONE_EACH, folders, own, Secrets.of(folders));
     }
 
     private static ProcessBuilder command(ServiceProcess part) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** After all journeys every statement holds, and a shop that was stopped still has what it had. */
+/** After all journeys every statement holds, and a shop that was stopped still has what it had, also grown wider. */
 @Order(100)
 @ExtendWith(ShopExtension.class)
 class ClosingCheckIT {
@@ -25,7 +25,7 @@ class ClosingCheckIT {
 
         Command.Result down = shop.run("down");
         assertThat(down.status()).as(down.output()).isZero();
-        shop.up();
+        shop.upWide();
 
         assertThat(Community.of(shop).credit(member)).isEqualTo(700);
         // From here on the check compares what reporting computes from all that the journeys have left on the topics.

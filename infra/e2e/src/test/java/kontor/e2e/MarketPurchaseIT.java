@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A member buys from a member: catalog, order and ledger tell one story to the end, whichever end it has. */
-@Order(7)
+@Order(102)
 @ExtendWith(ShopExtension.class)
 class MarketPurchaseIT {
 

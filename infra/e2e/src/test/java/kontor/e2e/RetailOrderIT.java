@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From order to paid invoice, and the ways back: a customer, an admin, and four services that must tell one story. */
-@Order(5)
+@Order(101)
 @ExtendWith(ShopExtension.class)
 class RetailOrderIT {
 

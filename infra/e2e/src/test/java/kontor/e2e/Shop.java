@@ -14,9 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kontor.local.keycloak.LogIn;
 import kontor.local.postgres.Superuser;
 import kontor.local.process.RunFile;
+import kontor.local.service.Scale;
+import kontor.local.service.Service;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
 import kontor.local.stack.PropertyFile;
@@ -71,8 +74,27 @@ final class Shop implements AutoCloseable {
     }
 
     void up() {
-        Command.Result result = command.run(START, "up", "--detach", "--no-build");
+        up("--detach", "--no-build");
+    }
+
+    private void up(String... arguments) {
+        Command.Result result = command.run(START, "up", arguments);
         assertThat(result.status()).as(result.output()).isZero();
+    }
+
+    /** Starts it with two instances of each service. */
+    void upWide() {
+        up(Stream.concat(
+                        Stream.of("--detach", "--no-build", "--scale"),
+                        Service.ALL.stream()
+                                .filter(service -> !service.isGateway())
+                                .map(service -> service.name() + "-service=2"))
+                .toArray(String[]::new));
+    }
+
+    /** Whether {@link #upWide()} was the last start. */
+    boolean isWide() {
+        return Scale.saved(folders).counts().values().stream().anyMatch(count -> count > 1);
     }
 
     Command.Result run(String name, String... arguments) {

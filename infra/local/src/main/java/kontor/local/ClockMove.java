@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kontor.local.service.Service;
+import kontor.local.service.Instance;
 import kontor.local.stack.Http;
 import kontor.local.stack.Trouble;
 
@@ -34,8 +34,8 @@ final class ClockMove {
         // A service that starts from now on reads the file; those that run are told.
         keep(offset);
         boolean all = true;
-        for (Service service : stack.builtServices()) {
-            all &= service.isGateway() || tell(service, offset);
+        for (Instance instance : stack.instances()) {
+            all &= instance.service().isGateway() || tell(instance, offset);
         }
         stack.console().say("The services live %s the present.".formatted(offset.isZero() ? "in" : offset + " after"));
         return all ? 0 : 1;
@@ -77,8 +77,8 @@ final class ClockMove {
         }
     }
 
-    private boolean tell(Service service, Duration offset) {
-        String address = "http://localhost:%d/actuator/clock".formatted(service.managementPort(stack.ports()));
+    private boolean tell(Instance instance, Duration offset) {
+        String address = "http://localhost:%d/actuator/clock".formatted(instance.managementPort(stack.ports()));
         try {
             HttpResponse<String> response = Http.send(Http.to(address)
                     .header("Content-Type", "application/json")
@@ -87,9 +87,9 @@ final class ClockMove {
             if (response.statusCode() < 300) {
                 return true;
             }
-            stack.console().about(service.name(), "did not move its clock: status " + response.statusCode());
+            stack.console().about(instance.name(), "did not move its clock: status " + response.statusCode());
         } catch (Trouble silent) {
-            stack.console().about(service.name(), "does not answer; it moves its clock when it starts");
+            stack.console().about(instance.name(), "does not answer; it moves its clock when it starts");
         }
         return false;
     }

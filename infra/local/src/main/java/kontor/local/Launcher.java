@@ -46,7 +46,7 @@ final class Launcher {
     int run() throws InterruptedException {
         folders.create();
         takeLock();
-        stack.ports().save(folders);
+        stack.save();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         reportMissing();
         supervisor.start();

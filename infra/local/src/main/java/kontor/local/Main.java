@@ -11,7 +11,6 @@ import kontor.local.postgres.Examiner;
 import kontor.local.postgres.Superuser;
 import kontor.local.reporting.ReportCommand;
 import kontor.local.stack.Folders;
-import kontor.local.stack.Ports;
 import kontor.local.stack.Trouble;
 import kontor.local.verify.Checks;
 
@@ -36,36 +35,37 @@ public final class Main {
     private static int run(String command, List<String> arguments) throws InterruptedException {
         Folders folders = Folders.from(System.getenv());
         return switch (command) {
-            case "check" -> new Preflight(Stack.of(folders, Ports.from(System.getenv()))).run();
-            case "supervise" -> new Launcher(Stack.of(folders, Ports.from(System.getenv()))).run();
+            case "check" -> new Preflight(Stack.wanted(folders)).run();
+            case "supervise" -> new Launcher(Stack.wanted(folders)).run();
+            case "restart" -> new Restart(Stack.present(folders)).run(arguments);
             case "down" -> new Down(folders).run();
             case "forget" -> new Forget(folders).run();
-            case "status" -> new Status(Stack.of(folders, Ports.saved(folders))).run();
-            case "clock" -> new ClockMove(Stack.of(folders, Ports.saved(folders))).run(arguments);
+            case "status" -> new Status(Stack.present(folders)).run();
+            case "clock" -> new ClockMove(Stack.present(folders)).run(arguments);
             case "verify" -> verify(folders, arguments);
             case "backup" -> backup(folders, arguments);
             case "restore" -> restore(folders, arguments);
-            case "dlt" -> letters(Stack.of(folders, Ports.saved(folders)), arguments);
-            case "backlog" -> backlog(Stack.of(folders, Ports.saved(folders)), arguments);
-            case "republish" -> republish(Stack.of(folders, Ports.saved(folders)), arguments);
-            case "report" -> report(Stack.of(folders, Ports.saved(folders)), arguments);
-            case "token" -> new Token(Stack.of(folders, Ports.saved(folders))).run(arguments);
+            case "dlt" -> letters(Stack.present(folders), arguments);
+            case "backlog" -> backlog(Stack.present(folders), arguments);
+            case "republish" -> republish(Stack.present(folders), arguments);
+            case "report" -> report(Stack.present(folders), arguments);
+            case "token" -> new Token(Stack.present(folders)).run(arguments);
             default -> throw new Trouble("There is no command '%s'.".formatted(command));
         };
     }
 
     private static int backup(Folders folders, List<String> arguments) throws InterruptedException {
-        Stack stack = Stack.of(folders, Ports.saved(folders));
+        Stack stack = Stack.present(folders);
         return new Backup(folders, stack.ports(), stack.secrets(), stack.console()).run(arguments);
     }
 
     private static int restore(Folders folders, List<String> arguments) throws InterruptedException {
-        Stack stack = Stack.of(folders, Ports.from(System.getenv()));
+        Stack stack = Stack.wanted(folders);
         return new Restore(folders, stack.ports(), stack.console(), stack::checkPorts).run(arguments);
     }
 
     private static int verify(Folders folders, List<String> arguments) throws InterruptedException {
-        Stack stack = Stack.of(folders, Ports.saved(folders));
+        Stack stack = Stack.present(folders);
         return Checks.of(folders, stack.ports(), stack.secrets(), stack.console(), arguments)
                 .run();
     }

@@ -3,6 +3,7 @@ package kontor.local;
 import java.nio.file.Files;
 import java.util.Optional;
 import kontor.local.process.Leftovers;
+import kontor.local.service.Scale;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Trouble;
 
@@ -23,6 +24,9 @@ final class Preflight {
         folders.create();
         Optional<ProcessHandle> launcher = Leftovers.launcher(folders.run());
         if (launcher.isPresent()) {
+            if (Files.exists(folders.readyMark()) && !stack.scale().equals(Scale.saved(folders))) {
+                throw new Trouble("Kontor is already up with other numbers of instances; run infra/down first.");
+            }
             if (Files.exists(folders.readyMark())) {
                 stack.console().say("Kontor is already up; infra/status shows its parts, infra/down stops it.");
                 return ALREADY_UP;

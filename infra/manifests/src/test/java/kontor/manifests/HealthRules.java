@@ -46,7 +46,7 @@ final class HealthRules {
                         .number();
                 int given = shop.pod(part).at("terminationGracePeriodSeconds").number();
                 // The web server and the listeners stop in a phase each.
-                int needed = waits + 2 * phase(shop, part) + RELAY_AND_REST_SECONDS;
+                int needed = waits + farewell(shop, part) + 2 * phase(shop, part) + RELAY_AND_REST_SECONDS;
                 return Stream.of(
                                 waits < 5 ? "stops before others know of it" : "",
                                 given < needed ? "may need %d s and is given %d".formatted(needed, given) : "")
@@ -66,6 +66,12 @@ final class HealthRules {
         String unless = shop.sources().settings(part).getOrDefault(INCLUDED, "livenessState");
         String said = Given.to(shop, part).getOrDefault(SettingRules.canonical(INCLUDED), unless);
         return Arrays.stream(said.split(",", -1)).map(String::strip);
+    }
+
+    /** How long it serves on for those who keep a connection to it. */
+    private static int farewell(Shop shop, String part) {
+        String given = Given.to(shop, part).getOrDefault(SettingRules.canonical("KONTOR_FAREWELL"), "0s");
+        return Math.toIntExact(Duration.parse("PT" + given).toSeconds());
     }
 
     private static int phase(Shop shop, String part) {

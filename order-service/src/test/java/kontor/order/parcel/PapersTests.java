@@ -34,7 +34,13 @@ class PapersTests {
 
     private static Papers papers(String zone) {
         return new Papers(new PlatformSettings(
-                "order", "EUR", ZoneId.of(zone), "HU", new Clock(Duration.ZERO), new Idempotency(Duration.ofDays(7))));
+                "order",
+                "EUR",
+                ZoneId.of(zone),
+                "HU",
+                new Clock(Duration.ZERO),
+                new Idempotency(Duration.ofDays(7)),
+                Duration.ZERO));
     }
 
     private static Shipment shipment(Shipment.Party to, List<Shipment.Line> lines) {

@@ -22,7 +22,8 @@ public final class Promised {
                 ZoneId.of(zone),
                 "HU",
                 new PlatformSettings.Clock(Duration.ZERO),
-                new PlatformSettings.Idempotency(Duration.ofDays(7)));
+                new PlatformSettings.Idempotency(Duration.ofDays(7)),
+                Duration.ZERO);
         return new ResponseTargets(new TargetSettings(Map.of(), hours), platform);
     }
 }

@@ -44,7 +44,8 @@ final class SampleTickets implements AutoCloseable {
                 ZoneId.of("Europe/Budapest"),
                 "HU",
                 new PlatformSettings.Clock(Duration.ZERO),
-                new PlatformSettings.Idempotency(Duration.ofDays(7)));
+                new PlatformSettings.Idempotency(Duration.ofDays(7)),
+                Duration.ZERO);
     }
 
     Figures figures() {

@@ -147,8 +147,9 @@ public final class Postgres implements Part {
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("effective_cache_size", "1GB"),
                 Map.entry("random_page_cost", "1.1"),
-                // Eight programs with pools of at most eight, Keycloak, a benchmark and some spare ones.
-                Map.entry("max_connections", "150"),
+                // Five instances of seven services with pools of at most eight, Keycloak, a benchmark and some spare
+                // ones.
+                Map.entry("max_connections", "350"),
                 // Short statements: compiling them costs more than running them.
                 Map.entry("jit", "off"),
                 Map.entry("autovacuum_naptime", "10s"),

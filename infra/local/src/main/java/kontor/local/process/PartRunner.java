@@ -71,11 +71,13 @@ final class PartRunner implements Runnable {
             long begun = System.nanoTime();
             boolean ready = start();
             firstStart.complete(ready);
-            if (ready) {
-                watch();
-            }
+            boolean restarts = ready && watch();
             if (isStopping()) {
                 return;
+            }
+            if (restarts) {
+                console.about(part.name(), "was stopped by infra/restart and is started again");
+                continue;
             }
             failures = System.nanoTime() - begun > PROVEN.toNanos() ? 0 : failures;
             Duration pause = Backoff.after(failures++);
@@ -157,10 +159,11 @@ final class PartRunner implements Runnable {
         }
     }
 
-    private void watch() throws InterruptedException {
+    /** Until it ends; whether somebody stopped it in order to have it started again. */
+    private boolean watch() throws InterruptedException {
         Process watched = process;
         if (watched == null) {
-            return;
+            return false;
         }
         int broken = 0;
         while (!watched.waitFor(WATCH_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -170,7 +173,18 @@ final class PartRunner implements Runnable {
                 Signals.stop(watched.toHandle(), part.stopRule());
             }
         }
+        if (isToldToStop()) {
+            return true;
+        }
         reportEnd(watched, "ended");
+        return false;
+    }
+
+    /** The run file says so before the signal comes. */
+    private boolean isToldToStop() {
+        return RunFile.read(folders.run(), part.name())
+                .filter(run -> run.state() == RunFile.State.STOPPING)
+                .isPresent();
     }
 
     private void reportEnd(Process ended, String how) {

@@ -1,6 +1,8 @@
 package kontor.local.reporting;
 
 import java.util.List;
+import kontor.local.service.Instance;
+import kontor.local.service.Scale;
 import kontor.local.service.Service;
 import kontor.local.service.ServiceProcess;
 import kontor.local.stack.Console;
@@ -22,7 +24,7 @@ public final class ReportCommand {
         this.folders = folders;
         this.ports = ports;
         this.console = console;
-        part = new ServiceProcess(Service.REPORTING, folders, ports, secrets);
+        part = new ServiceProcess(new Instance(Service.REPORTING, 1), Scale.ONE_EACH, folders, ports, secrets);
         process = new ReportingProcess(folders);
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kontor.local.kafka.KafkaBroker;
 import kontor.local.postgres.Postgres;
 import kontor.local.process.HttpProbe;
@@ -26,13 +27,20 @@ public final class ServiceProcess implements Part {
 
     private static final int NOT_AVAILABLE = 503;
 
+    /** Longer than the gateway takes to notice that an instance wants no more calls (ADR 070). */
+    private static final String FAREWELL = "2s";
+
+    private final Instance instance;
     private final Service service;
+    private final Scale scale;
     private final Folders folders;
     private final Ports ports;
     private final Secrets secrets;
 
-    public ServiceProcess(Service service, Folders folders, Ports ports, Secrets secrets) {
-        this.service = service;
+    public ServiceProcess(Instance instance, Scale scale, Folders folders, Ports ports, Secrets secrets) {
+        this.instance = instance;
+        this.service = instance.service();
+        this.scale = scale;
         this.folders = folders;
         this.ports = ports;
         this.secrets = secrets;
@@ -44,18 +52,20 @@ public final class ServiceProcess implements Part {
 
     @Override
     public String name() {
-        return service.name();
+        return instance.name();
     }
 
     @Override
     public String url() {
-        return service.url(ports);
+        return instance.url(ports);
     }
 
     /** Topics are made before, since nobody else may make them; the gateway leaves the first turn to slower parts. */
     @Override
     public Set<String> startsAfter() {
-        return Set.of(Postgres.NAME, KafkaBroker.NAME);
+        return instance.isFirst()
+                ? Set.of(Postgres.NAME, KafkaBroker.NAME)
+                : Set.of(Postgres.NAME, KafkaBroker.NAME, service.name());
     }
 
     @Override
@@ -65,7 +75,7 @@ public final class ServiceProcess implements Part {
 
     @Override
     public void prepare() {
-        if (keepsPictures()) {
+        if (keepsPictures() && instance.isFirst()) {
             takeOverPictures();
         }
         image();
@@ -112,28 +122,31 @@ public final class ServiceProcess implements Part {
         Map<String, String> environment = new TreeMap<>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SERVER_ADDRESS", "localhost");
-        environment.put("SERVER_PORT", Integer.toString(service.port(ports)));
+        environment.put("SERVER_PORT", Integer.toString(instance.port(ports)));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "localhost");
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(service.managementPort(ports)));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(instance.managementPort(ports)));
         environment.put("KONTOR_ISSUER", ports.issuer());
         environment.put("KONTOR_JWKS", ports.issuer() + "/protocol/openid-connect/certs");
         clockOffset(environment);
         if (service.isGateway()) {
             for (Service other : Service.ALL) {
                 if (!other.isGateway()) {
-                    environment.put("KONTOR_%s_URL".formatted(other.name().toUpperCase(Locale.ROOT)), other.url(ports));
+                    environment.put("KONTOR_%s_URL".formatted(other.name().toUpperCase(Locale.ROOT)), addresses(other));
                 }
             }
             environment.put("KONTOR_KAFKA", ports.bootstrapServers());
             environment.put("KONTOR_PUBLIC_URL", ports.gatewayUrl());
             return environment;
         }
+        if (scale.of(service) > 1) {
+            environment.put("KONTOR_FAREWELL", FAREWELL);
+        }
         environment.put("KONTOR_KAFKA", ports.bootstrapServers());
         if (service.hasDatabase()) {
             database(environment);
         } else {
             environment.put("KONTOR_REPORTING_FOLDER", folders.reporting().toString());
-            environment.put("KONTOR_REPORTING_ADDRESS", "localhost:" + service.port(ports));
+            environment.put("KONTOR_REPORTING_ADDRESS", "localhost:" + instance.port(ports));
         }
         if (keepsPictures()) {
             environment.put("KONTOR_UPLOADS", folders.uploads().toString());
@@ -154,6 +167,10 @@ public final class ServiceProcess implements Part {
         environment.put("KONTOR_DATABASE_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.appRole())));
         environment.put("KONTOR_MIGRATION_USER", service.ownerRole());
         environment.put("KONTOR_MIGRATION_PASSWORD", secrets.of(Secrets.ofDatabaseRole(service.ownerRole())));
+    }
+
+    private String addresses(Service other) {
+        return scale.instances(other).map(one -> one.url(ports)).collect(Collectors.joining(","));
     }
 
     /** A service that starts again must live in the same time as the others. */
@@ -180,7 +197,7 @@ public final class ServiceProcess implements Part {
     }
 
     private URI health(String group) {
-        return URI.create("http://localhost:%d/actuator/health/%s".formatted(service.managementPort(ports), group));
+        return URI.create("http://localhost:%d/actuator/health/%s".formatted(instance.managementPort(ports), group));
     }
 
     @Override

@@ -17,6 +17,10 @@ import java.util.Properties;
  */
 public record Ports(int gateway, int base, int keycloak, int postgres, int kafka) {
 
+    /** As many as there is room for between the services and Keycloak at their usual ports. */
+    public static final int INSTANCES_MOST = 5;
+
+    private static final int BETWEEN_INSTANCES = 20;
     private static final String FILE = "ports";
 
     public static Ports from(Map<String, String> environment) {
@@ -51,6 +55,11 @@ public record Ports(int gateway, int base, int keycloak, int postgres, int kafka
 
     public int management(int number) {
         return base + 10 + number;
+    }
+
+    /** The first instance of a service is at its own ports, each further one 20 above the one before. */
+    public Ports ofInstance(int number) {
+        return new Ports(gateway, base + (number - 1) * BETWEEN_INSTANCES, keycloak, postgres, kafka);
     }
 
     public int keycloakManagement() {

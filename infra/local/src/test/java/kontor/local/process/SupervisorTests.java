@@ -72,6 +72,21 @@ class SupervisorTests {
     }
 
     @Test
+    void startsAtOnceWhatWasStoppedForARestart() {
+        FakePart part = new FakePart("part", Set.of(), "touch ready-part; exec sleep 600");
+        start(part);
+        ProcessHandle first = process("part");
+
+        RunFile.of(part, first, RunFile.State.STOPPING).write(folders().run());
+        Signals.stop(first, part.stopRule());
+
+        while (RunFile.read(folders().run(), "part").orElseThrow().pid() == first.pid()) {
+            Thread.onSpinWait();
+        }
+        assertThat(text()).contains("infra/restart").doesNotContain("ended with code");
+    }
+
+    @Test
     void namesAPartThatDiesWhileStarting() {
         List<Part> failed = start(new FakePart("part", Set.of(), "exit 7"));
 

@@ -46,8 +46,7 @@ final class DeadLetterEndpoint {
             listener(letter).onMessage(List.of(original(letter)), null, consumer);
             return new Outcome("applied");
         } catch (RuntimeException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Outcome("not applied: " + cause.getMessage());
+            return new Outcome("not applied: " + (e.getCause() == null ? e : e.getCause()).getMessage());
         }
     }
 
@@ -60,8 +59,8 @@ final class DeadLetterEndpoint {
                 .orElseThrow(() -> new IllegalArgumentException("There is no record at this place."));
     }
 
-    @SuppressWarnings(
-            "unchecked") // Every listener of ours takes texts and bytes, as the one consumer factory makes them.
+    // Every listener of ours takes texts and bytes, as the one consumer factory makes them.
+    @SuppressWarnings("unchecked")
     private BatchAcknowledgingConsumerAwareMessageListener<Object, Object> listener(ConsumerRecord<?, ?> letter) {
         String group = header(letter, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
         String topic = header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC);

@@ -3,7 +3,6 @@ package kontor.platform.messaging;
 import static kontor.platform.store.SqlValues.texts;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,7 @@ final class InboxRows {
 
     /** Ids that this consumer has not had; a twin of this process that has one in hand is waited for. */
     Set<UUID> claim(String consumer, List<Message> messages) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         insert into inbox (consumer, event_id, digest, at)
                         select ?, e.id, md5(e.content), now()
                         from unnest(cast(? as uuid[]), cast(? as text[])) e (id, content)
@@ -36,9 +34,7 @@ final class InboxRows {
                         """)
                 .params(consumer, texts(messages, Message::id), texts(messages, InboxRows::content))
                 .query((row, n) -> row.getObject(1, UUID.class))
-                .list()
-                .stream()
-                .collect(Collectors.toCollection(HashSet::new));
+                .set();
     }
 
     /** Which of these have another content than what came first under their id. */
@@ -88,17 +84,14 @@ final class InboxRows {
     }
 
     Set<Stream> streamsWaiting(String consumer, Set<Stream> streams) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct w.topic, w.key
                         from unnest(cast(? as text[]), cast(? as text[])) s (topic, key)
                         join inbox_waiting w on w.consumer = ? and w.topic = s.topic and w.key = s.key
                         """)
                 .params(texts(streams, Stream::topic), texts(streams, Stream::key), consumer)
                 .query((row, n) -> new Stream(row.getString("topic"), row.getString("key")))
-                .list()
-                .stream()
-                .collect(Collectors.toCollection(HashSet::new));
+                .set();
     }
 
     void keepWaiting(String consumer, Message message) {

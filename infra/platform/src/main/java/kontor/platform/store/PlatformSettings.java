@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param country ISO 3166 alpha-2, default of addresses
  * @param clock offset of the clock from real time
  * @param idempotency how long answers are kept
+ * @param farewell how long a stopping service serves on while its readiness is down (reliability.md section 6)
  */
 @Validated
 @ConfigurationProperties("kontor")
@@ -25,7 +26,8 @@ public record PlatformSettings(
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("HU") String country,
         @DefaultValue Clock clock,
-        @DefaultValue Idempotency idempotency) {
+        @DefaultValue Idempotency idempotency,
+        @DefaultValue("0s") Duration farewell) {
 
     /** The clock.
      *

@@ -55,9 +55,8 @@ final class KnownParameters implements HandlerInterceptor {
             return Stream.concat(ListRequests.ALWAYS.stream(), Stream.of(listing.filters()));
         }
         @Nullable RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
-        if (named == null) {
-            return Stream.of();
-        }
-        return Stream.of(named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name());
+        return named == null
+                ? Stream.of()
+                : Stream.of(named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name());
     }
 }

@@ -57,8 +57,7 @@ public final class RequestKeys {
 
     private String fingerprint(Object body) {
         @Nullable String query = request.getQueryString();
-        String understood = (query == null ? "" : query) + mapper.writeValueAsString(body);
-        return HexFormat.of().formatHex(Sha256.of(understood));
+        return HexFormat.of().formatHex(Sha256.of((query == null ? "" : query) + mapper.writeValueAsString(body)));
     }
 
     /** The operation moves money or stock and needs a key, so that a retry cannot do it twice. */

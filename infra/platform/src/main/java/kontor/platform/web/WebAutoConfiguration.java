@@ -4,17 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import kontor.platform.security.AccessInterceptor;
 import kontor.platform.security.Callers;
 import kontor.platform.store.PlatformSettings;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -68,6 +74,22 @@ class WebAutoConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareRefusals() {
         return tomcat -> tomcat.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareRefusals.class.getName()));
+    }
+
+    /**
+     * Stopping begins, and readiness has gone down: before the first request is refused, whoever spreads them sees it,
+     * and whoever holds a connection is told with his next answer to leave it.
+     */
+    @Bean
+    ApplicationListener<ContextClosedEvent> farewell(PlatformSettings settings, ApplicationContext self) {
+        return closed -> {
+            if (closed.getSource().equals(self)
+                    && self instanceof ServletWebServerApplicationContext service
+                    && service.getWebServer() instanceof TomcatWebServer tomcat) {
+                tomcat.getTomcat().getConnector().setProperty("maxKeepAliveRequests", "1");
+                LockSupport.parkNanos(settings.farewell().toNanos());
+            }
+        };
     }
 
     @Bean

@@ -26,7 +26,8 @@ class OutageIT {
         int keyPort = FreePort.find();
         try (Shelf shelf = new Shelf()) {
             shelf.kafka().stop();
-            try (ServiceProcess process = shelf.start("kontor.security.jwks=http://127.0.0.1:%d/".formatted(keyPort))) {
+            try (ServiceProcess process =
+                    shelf.start("kontor.security.jwks=http://127.0.0.1:%d/".formatted(keyPort), "kontor.farewell=5s")) {
                 process.awaitReady();
                 long jar = shelf.jar();
 
@@ -58,10 +59,17 @@ class OutageIT {
             assertThat(shelf.fill(process, jar)).isTrue();
         }
         process.signal("TERM");
+        servesOnWhileItsReadinessIsDown(shelf, process, jar);
         process.awaitDeath();
 
         assertThat(shelf.outbox()).isZero();
-        assertThat(shelf.versions(jar)).isEqualTo(Shelf.upTo(2 * BACKLOG));
+        assertThat(shelf.versions(jar)).isEqualTo(Shelf.upTo(2 * BACKLOG + 1));
+    }
+
+    /** Whoever spreads requests sees it before the first is refused. */
+    private static void servesOnWhileItsReadinessIsDown(Shelf shelf, ServiceProcess process, long jar) {
+        await().atMost(20, SECONDS).until(() -> process.ask("/readyz", request -> request) == 503);
+        assertThat(shelf.fill(process, jar)).isTrue();
     }
 
     /** The status of what it says to somebody who has a token and whom it does not know. */

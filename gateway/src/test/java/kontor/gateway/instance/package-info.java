@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.gateway.instance;
+
+import org.jspecify.annotations.NullMarked;
