@@ -8,9 +8,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A Protobuf message, as far as its fields are messages, texts or bytes; numbers are passed over. */
-record Protobuf(byte[] bytes) {
+final class Protobuf {
 
     private static final Protobuf NOTHING = new Protobuf(new byte[0]);
+
+    private final byte[] bytes;
+
+    Protobuf(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
 
     /** Each value of the field of that number. */
     Stream<Protobuf> all(int number) {
