@@ -40,12 +40,8 @@ record Beginning(Folders folders, Ports ports) {
     /** Also when it was killed, and Kafka still counts it as a member. */
     private static void forgetPlace(Admin admin) throws ExecutionException, InterruptedException {
         try {
-            boolean isEmpty = admin.describeConsumerGroups(List.of(APPLICATION))
-                    .describedGroups()
-                    .get(APPLICATION)
-                    .get()
-                    .members()
-                    .isEmpty();
+            boolean isEmpty = admin.describeConsumerGroups(List.of(APPLICATION)).all().get().values().stream()
+                    .allMatch(group -> group.members().isEmpty());
             if (!isEmpty) {
                 admin.removeMembersFromConsumerGroup(APPLICATION, new RemoveMembersFromConsumerGroupOptions())
                         .all()
