@@ -61,8 +61,7 @@ final class Asked {
 
     /** As moments where both are, since their texts may have fractions or not. */
     private static boolean isBefore(String from, String to) {
-        return (PERIOD.matcher(from).matches() || PERIOD.matcher(to).matches())
-                ? from.compareTo(to) < 0
-                : Instant.parse(from).isBefore(Instant.parse(to));
+        boolean inText = PERIOD.matcher(from).matches() || PERIOD.matcher(to).matches();
+        return inText ? from.compareTo(to) < 0 : Instant.parse(from).isBefore(Instant.parse(to));
     }
 }
