@@ -48,9 +48,7 @@ class ExamplesTests {
 
             assertThat(topics.rows(Invoices.DOCUMENTS))
                     .extracting(row -> row.get("day"), row -> row.get("netMinor"), row -> row.get("grossMinor"))
-                    .containsExactly(
-                            tuple("2026-03-30", 2525L, 2883L),
-                            tuple("2026-04-03", -2525L, -2883L));
+                    .containsExactly(tuple("2026-03-30", 2525L, 2883L), tuple("2026-04-03", -2525L, -2883L));
             assertThat(topics.rows(Receivables.OPEN))
                     .extracting(row -> row.get("openMinor"), row -> row.get("live"))
                     .containsExactly(tuple(0L, "false"));
@@ -143,7 +141,13 @@ class ExamplesTests {
                 Fact.example(RECEIVABLE, "kontor.ledger.receivable-opened.v1", 801, 1),
                 posted(1, "invoice:801:1", "RECEIVABLE 202 -2883,RETAIL_SALES  2525,VAT_PAYABLE 27 358"),
                 fact(INVOICE, "kontor.invoice.invoice-cancelled.v1", 301, 2, "2026-05-18", "2026-04-03"),
-                fact(RECEIVABLE, "kontor.ledger.receivable-closed.v1", 801, 2, "\"paidMinor\": 2883", "\"paidMinor\": 0"),
+                fact(
+                        RECEIVABLE,
+                        "kontor.ledger.receivable-closed.v1",
+                        801,
+                        2,
+                        "\"paidMinor\": 2883",
+                        "\"paidMinor\": 0"),
                 posted(2, "invoice:801:2", "RECEIVABLE 202 2883,RETAIL_SALES  -2525,VAT_PAYABLE 27 -358"),
                 Fact.example(STOCK, "kontor.catalog.stock-taken-back.v1", "order:301", 3));
     }

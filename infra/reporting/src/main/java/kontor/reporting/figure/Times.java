@@ -36,7 +36,11 @@ public final class Times {
     /** That of one of them, not between two: what so many percent of all do not exceed; one decimal, half up. */
     public BigDecimal percentile(int percent, long unit) {
         int place = Math.ceilDiv(all.size() * percent, 100);
-        return BigDecimal.valueOf(all.stream().sorted().skip(Math.max(0, place - 1)).findFirst().orElse(0L))
+        return BigDecimal.valueOf(all.stream()
+                        .sorted()
+                        .skip(Math.max(0, place - 1))
+                        .findFirst()
+                        .orElse(0L))
                 .divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
     }
 }

@@ -80,8 +80,6 @@ class MarketReports {
 
     /** One decimal, half up. */
     static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part)
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 }

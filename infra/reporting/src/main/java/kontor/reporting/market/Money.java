@@ -18,7 +18,10 @@ final class Money {
     static List<Contribution> mismatches(String id, Purchase purchase) {
         List<Contribution> all = new ArrayList<>();
         Terms now = purchase.now();
-        long escrow = purchase.on("ESCROW ") + sum(purchase.booked().values().stream().map(Moved::escrowMinor).toList());
+        long escrow = purchase.on("ESCROW ")
+                + sum(purchase.booked().values().stream()
+                        .map(Moved::escrowMinor)
+                        .toList());
         if (now == null) {
             equal(all, id + " escrow", 0, escrow);
             return all;
@@ -28,7 +31,9 @@ final class Money {
                 - sum(purchase.booked().values().stream().map(Moved::buyerMinor).toList());
         long got = purchase.on("MEMBER " + now.sellerId())
                 + purchase.on("FEES ")
-                + sum(purchase.booked().values().stream().map(Moved::sellerMinor).toList());
+                + sum(purchase.booked().values().stream()
+                        .map(Moved::sellerMinor)
+                        .toList());
         switch (now.status()) {
             case "DONE" -> {
                 long due = now.totalMinor()

@@ -56,7 +56,12 @@ public record Purchase(
 
     /** What is used of PurchaseEvaluated; the parts are the buyer's. */
     public record Evaluation(
-            String side, UUID memberId, long level, @Nullable Long levelPack, @Nullable Long levelGoods, Instant at) {}
+            String side,
+            UUID memberId,
+            long level,
+            @Nullable Long levelPack,
+            @Nullable Long levelGoods,
+            Instant at) {}
 
     Purchase now(Terms terms) {
         return new Purchase(terms, adjustments, evaluations, bookedMinor, booked, held);
@@ -77,8 +82,8 @@ public record Purchase(
     Purchase posted(Posted posted) {
         Map<String, Long> more = new TreeMap<>(bookedMinor);
         posted.entries()
-                .forEach(entry -> more.merge(
-                        entry.accountKind() + " " + entry.owner(), entry.amountMinor(), Math::addExact));
+                .forEach(entry ->
+                        more.merge(entry.accountKind() + " " + entry.owner(), entry.amountMinor(), Math::addExact));
         return new Purchase(now, adjustments, evaluations, more, booked, held);
     }
 

@@ -30,8 +30,7 @@ public final class Purchases implements Subject<Purchase> {
             Figure.of("market-volume").by("day").measuring("number", "goodsMinor", "shippingMinor");
     public static final Figure ADJUSTMENTS =
             Figure.of("market-adjustments").by("day", "direction").measuring("number", "valueMinor");
-    public static final Figure OPENED =
-            Figure.of("market-openings").by("month").measuring("opened", "cancelled");
+    public static final Figure OPENED = Figure.of("market-openings").by("month").measuring("opened", "cancelled");
 
     /** Keeps each time apart, so that a median can be had. */
     public static final Figure TIMES = Figure.of("market-times").by("month", "step", "microseconds");
@@ -79,8 +78,7 @@ public final class Purchases implements Subject<Purchase> {
     public List<String> ids(Message fact) {
         return switch (fact.topic()) {
             case Posted.TOPIC -> fact.as(Posted.class).idAfter("market");
-            case STOCK_TOPIC ->
-                fact.key().startsWith(KEY) ? List.of(fact.key().substring(KEY.length())) : List.of();
+            case STOCK_TOPIC -> fact.key().startsWith(KEY) ? List.of(fact.key().substring(KEY.length())) : List.of();
             default -> List.of(fact.key());
         };
     }
@@ -93,8 +91,7 @@ public final class Purchases implements Subject<Purchase> {
                     "kontor.order.purchase-rejected.v1",
                     "kontor.order.purchase-paid.v1",
                     "kontor.order.purchase-shipped.v1",
-                    "kontor.order.purchase-done.v1" ->
-                purchase.now(fact.as(Terms.class));
+                    "kontor.order.purchase-done.v1" -> purchase.now(fact.as(Terms.class));
             case "kontor.order.purchase-cancelled.v1" ->
                 givenBack(purchase.now(fact.as(Terms.class)), fact.as(GivenBack.class));
             case "kontor.order.adjustment-made.v1" -> purchase.adjusted(fact.as(Adjustment.class));

@@ -64,8 +64,7 @@ class RatingReports {
             if (member == null || member.status().equals("ANONYMISED")) {
                 former.put(
                         sum.key("as"),
-                        former.getOrDefault(sum.key("as"), Levels.NONE)
-                                .plus(sum.value("number"), sum.value("levels")));
+                        former.getOrDefault(sum.key("as"), Levels.NONE).plus(sum.value("number"), sum.value("levels")));
             } else {
                 rows.add(Levels.NONE
                         .plus(sum.value("number"), sum.value("levels"))

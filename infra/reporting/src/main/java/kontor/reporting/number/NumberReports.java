@@ -35,8 +35,7 @@ class NumberReports {
 
             @Override
             public List<Row> rows(Reading reading, Question question) {
-                Collection<KnownMember> all =
-                        reading.newest(States.MEMBERS).values();
+                Collection<KnownMember> all = reading.newest(States.MEMBERS).values();
                 return List.of(
                         row("all", all, _ -> true),
                         row("registered", all, member -> member.status().equals("REGISTERED")),
@@ -49,7 +48,9 @@ class NumberReports {
     }
 
     private static Row row(String which, Collection<KnownMember> all, Predicate<KnownMember> is) {
-        return Row.of().with("members", which).with("number", all.stream().filter(is).count());
+        return Row.of()
+                .with("members", which)
+                .with("number", all.stream().filter(is).count());
     }
 
     @Bean
@@ -93,7 +94,8 @@ class NumberReports {
                         .forEach(sum ->
                                 pieces.merge(Long.valueOf(sum.key("productId")), sum.value("pieces"), Math::addExact));
                 Map<Long, Product> wanted = reading.newest(States.PRODUCTS).values().stream()
-                        .filter(product -> product.active() && product.forSale() && pieces.containsKey(product.productId()))
+                        .filter(product ->
+                                product.active() && product.forSale() && pieces.containsKey(product.productId()))
                         .collect(Collectors.toMap(Product::productId, Function.identity()));
                 return wanted.values().stream()
                         .sorted(Comparator.comparing((Product product) -> -pieces.getOrDefault(product.productId(), 0L))

@@ -27,7 +27,8 @@ public record Order(
     static final Order UNKNOWN = new Order(null, false, null, null, Map.of(), Map.of());
 
     /** What is used of every event that tells the whole order. */
-    public record Content(String status, Instant placedAt, @Nullable Instant deliveredAt, List<Item> items) {
+    public record Content(
+            String status, Instant placedAt, @Nullable Instant deliveredAt, List<Item> items) {
 
         List<Item> live() {
             return items.stream()

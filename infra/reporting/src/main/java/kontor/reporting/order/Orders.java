@@ -24,8 +24,7 @@ public final class Orders implements Subject<Order> {
     public static final Figure BOOK =
             Figure.of("order-book").by("status", "productId").measuring("pieces", "netMinor");
 
-    public static final Figure PER_STATUS =
-            Figure.of("orders").by("status").measuring("orders", "lines", "netMinor");
+    public static final Figure PER_STATUS = Figure.of("orders").by("status").measuring("orders", "lines", "netMinor");
 
     /** Keeps each time apart, so that a median can be had. */
     public static final Figure TIMES = Figure.of("order-times").by("day", "microseconds");
@@ -91,8 +90,7 @@ public final class Orders implements Subject<Order> {
                     "kontor.order.order-status-changed.v1",
                     "kontor.order.order-item-changed.v1",
                     "kontor.order.order-cancelled.v1",
-                    "kontor.order.order-released-for-invoice.v1" ->
-                whole(order, fact);
+                    "kontor.order.order-released-for-invoice.v1" -> whole(order, fact);
             case "kontor.order.order-placed.v1" -> whole(order, fact).placed(fact.at());
             case "kontor.order.order-rejected.v1" ->
                 whole(order, fact).rejected(fact.as(Rejected.class).code());
@@ -111,7 +109,8 @@ public final class Orders implements Subject<Order> {
     }
 
     private static Order whole(Order order, Message fact) {
-        return order.now(fact.as(Order.Content.class), order.imported() || fact.origin().isImported());
+        return order.now(
+                fact.as(Order.Content.class), order.imported() || fact.origin().isImported());
     }
 
     @Override
@@ -122,8 +121,8 @@ public final class Orders implements Subject<Order> {
             numbers(all, order, now);
             if (order.invoices().isEmpty() && BOOKED.contains(now.status())) {
                 now.live()
-                        .forEach(item -> all.add(
-                                BOOK.at(now.status(), item.productId()).adds(item.amount(), item.netMinor())));
+                        .forEach(item ->
+                                all.add(BOOK.at(now.status(), item.productId()).adds(item.amount(), item.netMinor())));
             }
             order.invoices().values().stream()
                     .filter(net -> net != now.netMinor())

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Refusals implements Subject<Refusals.Refused> {
 
-    public static final Figure SHORT =
-            Figure.of("pieces-short").by("productId").measuring("refusals", "pieces");
+    public static final Figure SHORT = Figure.of("pieces-short").by("productId").measuring("refusals", "pieces");
 
     /** All lines of an order that were ever refused. */
     record Refused(List<Line> lines) {}

@@ -40,8 +40,8 @@ public record Invoice(
     Invoice posted(Posted posted) {
         Map<String, Long> more = new TreeMap<>(bookedMinor);
         posted.entries()
-                .forEach(entry -> more.merge(
-                        entry.accountKind() + " " + entry.owner(), entry.amountMinor(), Math::addExact));
+                .forEach(entry ->
+                        more.merge(entry.accountKind() + " " + entry.owner(), entry.amountMinor(), Math::addExact));
         return new Invoice(issued, imported, cancelled, prints, more, back);
     }
 

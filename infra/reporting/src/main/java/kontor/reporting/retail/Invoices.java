@@ -26,9 +26,8 @@ public final class Invoices implements Subject<Invoice> {
     public static final Figure DOCUMENTS = Figure.of("retail-documents")
             .by("day", "imported")
             .measuring("documents", "cancellations", "netMinor", "vatMinor", "grossMinor");
-    public static final Figure VAT = Figure.of("retail-vat")
-            .by("day", "percentage", "imported")
-            .measuring("netMinor", "vatMinor");
+    public static final Figure VAT =
+            Figure.of("retail-vat").by("day", "percentage", "imported").measuring("netMinor", "vatMinor");
     public static final Figure PRINTS = Figure.of("invoice-prints").by("day");
 
     /** Each number by itself, so that a hole can be seen. */
@@ -77,8 +76,7 @@ public final class Invoices implements Subject<Invoice> {
             case "kontor.invoice.invoice-issued.v1",
                     "kontor.invoice.invoice-cancelled.v1",
                     "kontor.invoice.invoice-printed.v1",
-                    TAKEN_BACK ->
-                List.of(Long.toString(fact.as(Named.class).invoiceId()));
+                    TAKEN_BACK -> List.of(Long.toString(fact.as(Named.class).invoiceId()));
             case "kontor.ledger.transfer-posted.v1" -> fact.as(Posted.class).idAfter("invoice");
             default -> List.of();
         };
@@ -149,8 +147,7 @@ public final class Invoices implements Subject<Invoice> {
 
     private static void vat(List<Contribution> all, LocalDate day, List<Issued.Vat> rates, boolean imported) {
         for (Issued.Vat rate : rates) {
-            all.add(VAT.at(day, Percentage.text(rate.percentage()), imported)
-                    .adds(rate.netMinor(), rate.vatMinor()));
+            all.add(VAT.at(day, Percentage.text(rate.percentage()), imported).adds(rate.netMinor(), rate.vatMinor()));
         }
     }
 

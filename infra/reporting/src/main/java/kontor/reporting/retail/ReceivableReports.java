@@ -84,9 +84,9 @@ class ReceivableReports {
             public List<Row> rows(Reading reading, Question question) {
                 List<Long> paid = reading.states(receivables).values().stream()
                         .filter(ReceivableReports::isPaid)
-                        .filter(one ->
-                                question.covers(String.valueOf(one.created())))
-                        .map(one -> ChronoUnit.DAYS.between(one.created(), Collections.max(one.payments().values())))
+                        .filter(one -> question.covers(String.valueOf(one.created())))
+                        .map(one -> ChronoUnit.DAYS.between(
+                                one.created(), Collections.max(one.payments().values())))
                         .toList();
                 long sum = paid.stream().mapToLong(Long::longValue).sum();
                 return List.of(Row.of()

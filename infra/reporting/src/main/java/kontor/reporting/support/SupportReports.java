@@ -75,12 +75,11 @@ class SupportReports {
                 Map<String, Long> missed = new TreeMap<>();
                 reading.sums(Tickets.BREACHES).stream()
                         .filter(sum -> question.covers(sum.key("day")))
-                        .forEach(sum ->
-                                missed.merge(sum.key("target") + " " + sum.key("priority"), sum.value(), Math::addExact));
+                        .forEach(sum -> missed.merge(
+                                sum.key("target") + " " + sum.key("priority"), sum.value(), Math::addExact));
                 return List.of("FIRST_ANSWER", "SOLUTION").stream()
                         .flatMap(target -> tickets.entrySet().stream()
-                                .map(of -> share(
-                                        target, of, missed.getOrDefault(target + " " + of.getKey(), 0L))))
+                                .map(of -> share(target, of, missed.getOrDefault(target + " " + of.getKey(), 0L))))
                         .toList();
             }
         };

@@ -36,17 +36,7 @@ public record Ticket(
 
     Ticket opened(String atLevel, String ofPriority, Instant at) {
         return new Ticket(
-                at,
-                closedAt,
-                answeredAt,
-                atLevel,
-                ofPriority,
-                status,
-                openSeconds,
-                reopened,
-                breaches,
-                holders,
-                taken);
+                at, closedAt, answeredAt, atLevel, ofPriority, status, openSeconds, reopened, breaches, holders, taken);
     }
 
     Ticket closed(Instant at) {

@@ -23,8 +23,7 @@ public final class Tickets implements Subject<Ticket> {
     public static final Figure BY_PRIORITY = Figure.of("tickets-by-priority").by("day", "priority");
 
     /** Keeps each time apart, so that a median can be had. */
-    public static final Figure FIRST_ANSWERS =
-            Figure.of("ticket-first-answers").by("day", "priority", "microseconds");
+    public static final Figure FIRST_ANSWERS = Figure.of("ticket-first-answers").by("day", "priority", "microseconds");
 
     public static final Figure SOLUTIONS = Figure.of("ticket-solutions").by("day", "priority", "microseconds");
     public static final Figure BREACHES = Figure.of("ticket-breaches").by("day", "target", "priority");
@@ -131,7 +130,9 @@ public final class Tickets implements Subject<Ticket> {
         LEVELS.subList(1, LEVELS.indexOf(ticket.level()) + 1)
                 .forEach(level -> all.add(ESCALATIONS.at(day, level).adds(1)));
         ticket.holders().forEach(staff -> all.add(LOAD.at(staff).adds(1)));
-        ticket.taken().forEach(one -> all.add(TAKEN.at(days.day(one.at()), one.staffId()).adds(1)));
+        ticket.taken()
+                .forEach(one ->
+                        all.add(TAKEN.at(days.day(one.at()), one.staffId()).adds(1)));
         return all;
     }
 
@@ -139,10 +140,13 @@ public final class Tickets implements Subject<Ticket> {
         Instant answeredAt = ticket.answeredAt();
         if (answeredAt != null) {
             Duration wait = Duration.between(openedAt, answeredAt);
-            all.add(FIRST_ANSWERS.at(day, ticket.priority(), wait.toNanos() / 1_000).adds(1));
+            all.add(FIRST_ANSWERS
+                    .at(day, ticket.priority(), wait.toNanos() / 1_000)
+                    .adds(1));
         }
         if (ticket.status().equals("SOLVED") || ticket.status().equals("CLOSED")) {
-            all.add(SOLUTIONS.at(day, ticket.priority(), ticket.openSeconds() * MICROS_OF_SECOND)
+            all.add(SOLUTIONS
+                    .at(day, ticket.priority(), ticket.openSeconds() * MICROS_OF_SECOND)
                     .adds(1));
         }
     }

@@ -62,8 +62,8 @@ class OrdersTests {
                 EventSchema.of(type).example().replace("\"netMinor\": 2525", "\"netMinor\": 2526")));
 
         assertThat(topics.rows(Mismatch.FIGURE))
-                .containsExactly(Map.of(
-                        "check", "retail-order", "id", "301", "number", 1L, "expected", 2525L, "found", 2526L));
+                .containsExactly(
+                        Map.of("check", "retail-order", "id", "301", "number", 1L, "expected", 2525L, "found", 2526L));
     }
 
     @Test

@@ -89,8 +89,8 @@ class TicketsTests {
     private void answered(long ticket, String at) {
         tell("ticket-opened", ticket, 1);
         String type = "kontor.support.ticket-answered.v1";
-        topics.tell(Fact.of(
-                TOPIC, type, ticket, 2, EventSchema.of(type).example().replace("2026-06-04T08:10:00Z", at)));
+        topics.tell(
+                Fact.of(TOPIC, type, ticket, 2, EventSchema.of(type).example().replace("2026-06-04T08:10:00Z", at)));
     }
 
     private void tell(String event, long ticket, long sequence) {
