@@ -2,6 +2,7 @@ package kontor.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kontor.local.cache.Rehearsal;
 import kontor.local.kafka.KafkaBroker;
 import kontor.local.kafka.KafkaRehearsal;
@@ -10,6 +11,7 @@ import kontor.local.keycloak.KeycloakRehearsal;
 import kontor.local.keycloak.LogIn;
 import kontor.local.postgres.Postgres;
 import kontor.local.process.Part;
+import kontor.local.reporting.ReportingProcess;
 import kontor.local.service.Service;
 import kontor.local.service.ServiceProcess;
 import kontor.local.service.ServiceRehearsal;
@@ -38,6 +40,11 @@ record Stack(Folders folders, Ports ports, Secrets secrets, Console console) {
         return Service.ALL.stream()
                 .filter(service -> process(service).isBuilt())
                 .toList();
+    }
+
+    /** What runs beside the parts, if it was started. */
+    Optional<Part> reporting() {
+        return new ReportingProcess(folders).isWanted() ? Optional.of(process(Service.REPORTING)) : Optional.empty();
     }
 
     /** What has a start cache, the slowest first. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kontor.local.process.Leftovers;
 import kontor.local.process.Memory;
 import kontor.local.process.Part;
@@ -40,7 +41,7 @@ final class Status {
         long total = 0;
         boolean allReady = true;
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Line>> lines = stack.parts().stream()
+            List<Future<Line>> lines = Stream.concat(stack.parts().stream(), stack.reporting().stream())
                     .map(part -> executor.submit(() -> describe(part)))
                     .toList();
             for (Future<Line> line : lines) {

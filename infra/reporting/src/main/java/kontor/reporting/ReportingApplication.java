@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Follows the topics and answers questions about them. */
 @SpringBootApplication
-public class ReportingApplication {
+class ReportingApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(ReportingApplication.class, arguments);

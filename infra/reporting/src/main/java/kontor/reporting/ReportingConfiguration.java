@@ -9,7 +9,6 @@ import kontor.reporting.figure.Subject;
 import kontor.reporting.newest.States;
 import kontor.reporting.query.NewestMembers;
 import kontor.reporting.run.Kept;
-import kontor.reporting.run.ReportingSettings;
 import kontor.reporting.run.Run;
 import kontor.reporting.stream.Figures;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -20,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts together what is computed, what computes it, and what the platform asks for. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PlatformSettings.class, ReportingSettings.class})
+@EnableConfigurationProperties(PlatformSettings.class)
 class ReportingConfiguration {
 
     @Bean
@@ -36,11 +35,6 @@ class ReportingConfiguration {
     @Bean
     Figures figures(List<Subject<?>> subjects) {
         return new Figures(subjects, States.ALL);
-    }
-
-    @Bean
-    Run run(Figures figures, ReportingSettings settings) {
-        return new Run(figures, settings);
     }
 
     /** Callers are judged by what this instance itself knows of the members. */

@@ -93,8 +93,14 @@ public record Service(String name, int number, Heap heap, boolean busy) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=UTC"));
         if (busy) {
-            // Else the optimising compiler begins with what the start caches remember, and takes the start's own time.
-            options.add("-XX:-AOTReplayTraining");
+            // Else the optimising compiler begins with what the start caches remember, or with what only a start calls
+            // often, and takes the start's own time.
+            options.addAll(List.of(
+                    "-XX:-AOTReplayTraining",
+                    "-XX:Tier4InvocationThreshold=20000",
+                    "-XX:Tier4MinInvocationThreshold=5000",
+                    "-XX:Tier4CompileThreshold=60000",
+                    "-XX:Tier4BackEdgeThreshold=160000"));
         } else {
             // A third of what is compiled at a start is not called often enough to pay for it.
             options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3"));

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kontor.reporting")
-public record ReportingSettings(
+record ReportingSettings(
         @NotBlank String kafka,
         @NotBlank String application,
         @NotBlank String address,

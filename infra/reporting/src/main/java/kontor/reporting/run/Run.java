@@ -16,9 +16,13 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 /** This instance's part of the work. */
+@Component
+@EnableConfigurationProperties(ReportingSettings.class)
 public final class Run implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
@@ -28,7 +32,7 @@ public final class Run implements SmartLifecycle {
     private final KafkaStreams streams;
     private final HostInfo self;
 
-    public Run(Figures figures, ReportingSettings settings) {
+    Run(Figures figures, ReportingSettings settings) {
         streams = new KafkaStreams(figures.topology(), properties(settings));
         // Going on without what failed would be a wrong figure; whoever watches the process starts it again.
         streams.setUncaughtExceptionHandler(failure -> {

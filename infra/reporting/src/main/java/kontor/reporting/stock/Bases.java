@@ -12,10 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** From what a product's stock is counted on: the newest base (C-14), and how often it went short. */
 @Component
-public final class Bases implements Subject<Bases.Base> {
+final class Bases implements Subject<Bases.Base> {
 
-    public static final Figure WENT_SHORT =
-            Figure.of("went-short").by("productId").measuring("times");
+    static final Figure WENT_SHORT = Figure.of("went-short").by("productId").measuring("times");
 
     static final String TOPIC = "kontor.catalog.stock.v1";
 

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Pieces that are promised to orders and still there. */
 @Component
-public final class Reservations implements Subject<Reservations.Held> {
+final class Reservations implements Subject<Reservations.Held> {
 
-    public static final Figure RESERVED = Figure.of("reserved").by("productId").measuring("pieces");
+    static final Figure RESERVED = Figure.of("reserved").by("productId").measuring("pieces");
 
     /** By item of the order. */
     record Held(Map<Long, Line> lines) {
