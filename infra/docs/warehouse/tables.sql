@@ -1,9 +1,8 @@
--- What the two connectors write to, and views of it. A sink makes no schema of these records: their shape is in contracts.
+-- What the two connectors write to, and views of it. The shape of a body is in contracts.
 create table fact (
     of_topic text not null,
     of_partition int not null,
     of_offset bigint not null,
-    topic text not null,
     event_id text not null,
     event_type text not null,
     event_time text not null,
@@ -29,7 +28,7 @@ create table state (
 -- The same event may lie in a topic twice; it is one event.
 create view event as
 select distinct on (event_id) event_id, event_type, event_time::timestamptz as event_time, sequence::bigint as sequence,
-    imported::boolean as imported, topic, body::jsonb as body
+    imported::boolean as imported, of_topic as topic, body::jsonb as body
 from fact order by event_id, of_topic, of_partition, of_offset;
 
 -- of: kontor.ledger.shelf-purchase-made.v1
@@ -43,7 +42,8 @@ from event where event_type = 'kontor.ledger.shelf-purchase-made.v1';
 create view shelf_purchase_revoked as
 select distinct on (purchase_id) purchase_id, event_type = 'kontor.ledger.shelf-purchase-revoked.v1' as revoked
 from (select (body ->> 'purchaseId')::bigint as purchase_id, event_type, sequence from event
-    where event_type in ('kontor.ledger.shelf-purchase-revoked.v1', 'kontor.ledger.shelf-purchase-reapplied.v1')) switched
+    where event_type in (
+        'kontor.ledger.shelf-purchase-revoked.v1', 'kontor.ledger.shelf-purchase-reapplied.v1')) switched
 order by purchase_id, sequence desc;
 
 -- of: kontor.ledger.transfer-posted.v1

@@ -3,7 +3,8 @@
 -- key: day, priority
 -- value: tickets, meanMinutes, medianMinutes, ninetiethMinutes
 -- control: support
-select concat_ws('|', day, case priority when 'L' then 'LOW' when 'N' then 'NORMAL' when 'H' then 'HIGH' else 'URGENT' end),
+select concat_ws('|', day, case priority when 'L' then 'LOW' when 'N' then 'NORMAL'
+        when 'H' then 'HIGH' else 'URGENT' end),
     concat_ws('|', count(*), round(avg(minutes), 1),
         round(percentile_disc(0.5) within group (order by minutes), 1),
         round(percentile_disc(0.9) within group (order by minutes), 1))

@@ -33,9 +33,9 @@ class WarehouseTests {
 
         assertThat(copied.split(","))
                 .containsExactlyInAnyOrderElementsOf(Contracts.topics().stream()
-                        .filter(topic -> topic.document().required("tags").valueStream()
+                        .filter(topic -> topic.declaration().required("tags").valueStream()
                                 .anyMatch(tag -> tag.required("name").asString().equals(kind)))
-                        .map(topic -> topic.document().required("address").asString())
+                        .map(Contracts.Topic::address)
                         .toList());
     }
 

@@ -53,7 +53,7 @@ class InvoiceReports {
         return new Monthly("retail-vat-per-month", Invoices.VAT);
     }
 
-    /** The running number is the last one of the printed number: other formats than those that end with it are not read. */
+    /** The running number is the last one of the printed number, as long as its format ends with it (V-8). */
     @Bean
     Report invoiceSeries() {
         return new Report() {
