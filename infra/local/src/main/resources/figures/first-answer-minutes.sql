@@ -8,6 +8,7 @@ select concat_ws('|', day, case priority when 'L' then 'LOW' when 'N' then 'NORM
     concat_ws('|', count(*), round(avg(minutes), 1),
         round(percentile_disc(0.5) within group (order by minutes), 1),
         round(percentile_disc(0.9) within group (order by minutes), 1))
-from (select (created_at at time zone '{zone}')::date as day, priority, extract(epoch from first_answer_at - created_at) / 60 as minutes
+from (select (created_at at time zone '{zone}')::date as day, priority,
+        extract(epoch from first_answer_at - created_at) / 60 as minutes
     from ticket where first_answer_at is not null) took
 group by day, priority

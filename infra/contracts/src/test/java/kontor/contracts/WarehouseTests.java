@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +32,9 @@ class WarehouseTests {
 
         assertThat(copied.split(","))
                 .containsExactlyInAnyOrderElementsOf(Contracts.topics().stream()
-                        .filter(topic -> topic.declaration().required("tags").valueStream()
+                        .filter(topic -> topic.declaration()
+                                .required("tags")
+                                .valueStream()
                                 .anyMatch(tag -> tag.required("name").asString().equals(kind)))
                         .map(Contracts.Topic::address)
                         .toList());
@@ -67,7 +68,7 @@ class WarehouseTests {
                         .map(field -> field.group(1))
                         .filter(field -> !schema.contains("\"%s\": {".formatted(field)))
                         .map(field -> event + ": " + field)
-                        .collect(Collectors.toCollection(() -> unknown));
+                        .forEach(unknown::add);
             }
         }
         return unknown;
