@@ -49,6 +49,12 @@ class ExamplesTests {
             assertThat(topics.rows(Invoices.DOCUMENTS))
                     .extracting(row -> row.get("day"), row -> row.get("netMinor"), row -> row.get("grossMinor"))
                     .containsExactly(tuple("2026-03-30", 2525L, 2883L), tuple("2026-04-03", -2525L, -2883L));
+            assertThat(topics.reading().sums(Invoices.TURNOVER, "2026-03-30"))
+                    .extracting(sum -> sum.value("netMinor"))
+                    .containsExactly(1230L, 95L, 1200L);
+            assertThat(topics.reading().sums(Invoices.TURNOVER, "2026-04-03"))
+                    .extracting(sum -> sum.value("netMinor"))
+                    .containsExactly(-1230L, -95L, -1200L);
             assertThat(topics.rows(Receivables.OPEN))
                     .extracting(row -> row.get("openMinor"), row -> row.get("live"))
                     .containsExactly(tuple(0L, "false"));
