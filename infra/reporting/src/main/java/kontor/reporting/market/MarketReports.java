@@ -1,0 +1,85 @@
+package kontor.reporting.market;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kontor.reporting.books.Monthly;
+import kontor.reporting.figure.Question;
+import kontor.reporting.figure.Reading;
+import kontor.reporting.figure.Report;
+import kontor.reporting.figure.Row;
+import kontor.reporting.figure.Times;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The market in quotients (section 7). */
+@Configuration(proxyBeanMethods = false)
+class MarketReports {
+
+    @Bean
+    Report adjustmentsPerMonth() {
+        return new Monthly("market-adjustments-per-month", Purchases.ADJUSTMENTS);
+    }
+
+    @Bean
+    Report volumePerMonth() {
+        return new Monthly("market-volume-per-month", Purchases.VOLUME);
+    }
+
+    /** Of the purchases opened in a month, those that are cancelled by now. */
+    @Bean
+    Report cancelRate() {
+        return new Report() {
+
+            @Override
+            public String name() {
+                return "market-cancel-rate";
+            }
+
+            @Override
+            public List<Row> rows(Reading reading, Question question) {
+                return reading.sums(Purchases.OPENED).stream()
+                        .filter(sum -> question.covers(sum.key("month")))
+                        .map(sum -> Row.of(sum).with("percent", percent(sum.value("cancelled"), sum.value("opened"))))
+                        .toList();
+            }
+        };
+    }
+
+    @Bean
+    Report hours() {
+        return new Report() {
+
+            @Override
+            public String name() {
+                return "market-hours";
+            }
+
+            @Override
+            public List<Row> rows(Reading reading, Question question) {
+                Map<String, Times> steps = new TreeMap<>();
+                reading.sums(Purchases.TIMES).stream()
+                        .filter(sum -> question.covers(sum.key("month")))
+                        .forEach(sum -> steps.computeIfAbsent(sum.key("step"), _ -> new Times())
+                                .add(sum));
+                return steps.entrySet().stream().map(MarketReports::row).toList();
+            }
+        };
+    }
+
+    private static Row row(Map.Entry<String, Times> step) {
+        Times times = step.getValue();
+        return Row.of()
+                .with("step", step.getKey())
+                .with("purchases", times.number())
+                .with("medianHours", times.percentile(50, Times.HOUR))
+                .with("ninetiethHours", times.percentile(90, Times.HOUR));
+    }
+
+    /** One decimal, half up. */
+    static BigDecimal percent(long part, long whole) {
+        return BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+}

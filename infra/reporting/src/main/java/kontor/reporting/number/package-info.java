@@ -1,0 +1,5 @@
+/** Members and favourites in numbers. */
+@NullMarked
+package kontor.reporting.number;
+
+import org.jspecify.annotations.NullMarked;

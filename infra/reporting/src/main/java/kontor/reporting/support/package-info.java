@@ -1,0 +1,5 @@
+/** Tickets in numbers. */
+@NullMarked
+package kontor.reporting.support;
+
+import org.jspecify.annotations.NullMarked;
