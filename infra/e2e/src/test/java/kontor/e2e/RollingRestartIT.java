@@ -75,8 +75,9 @@ class RollingRestartIT {
                     .containsKeys("purchase", "order", "deal", "message")
                     .containsKeys(PAGES.toArray(String[]::new));
             assertThat(community.credit(buyer)).isEqualTo(-PRICE * done.getOrDefault("purchase", 0));
-            List<Long> written =
-                    LongStream.rangeClosed(1, done.getOrDefault("message", 0)).boxed().toList();
+            List<Long> written = LongStream.rangeClosed(1, done.getOrDefault("message", 0))
+                    .boxed()
+                    .toList();
             await().atMost(Ordeal.RETURN)
                     .untilAsserted(() -> assertThat(live.numbers(talk)).isEqualTo(written));
         }

@@ -98,8 +98,9 @@ class NumberReports {
                                 product.active() && product.forSale() && pieces.containsKey(product.productId()))
                         .collect(Collectors.toMap(Product::productId, Function.identity()));
                 return wanted.values().stream()
-                        .sorted(Comparator.comparing((Product product) -> -pieces.getOrDefault(product.productId(), 0L))
-                                .thenComparing(Product::productId))
+                        .sorted(Comparator.comparingLong(
+                                        (Product product) -> -pieces.getOrDefault(product.productId(), 0L))
+                                .thenComparingLong(Product::productId))
                         .map(product -> Row.of()
                                 .with("productId", product.productId())
                                 .with("name", product.name())
