@@ -30,15 +30,26 @@ final class Client {
 
     private final URI gateway;
     private final Supplier<@Nullable String> token;
+    private final @Nullable String trace;
 
     Client(URI gateway, Supplier<@Nullable String> token) {
+        this(gateway, token, null);
+    }
+
+    private Client(URI gateway, Supplier<@Nullable String> token, @Nullable String trace) {
         this.gateway = gateway;
         this.token = token;
+        this.trace = trace;
     }
 
     /** The same person at another gateway of the shop. */
     Client at(URI another) {
-        return new Client(another, token);
+        return new Client(another, token, trace);
+    }
+
+    /** The same person, whose calls belong to a trace of his own: {@code traceparent}. */
+    Client traced(String parent) {
+        return new Client(gateway, token, parent);
     }
 
     /** What the shop answered. */
@@ -173,6 +184,9 @@ final class Client {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(20));
+        if (trace != null) {
+            request.header("traceparent", trace);
+        }
         @Nullable String bearer = token.get();
         return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import kontor.local.service.Scale;
 import kontor.local.service.Service;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
+import kontor.local.stack.PropertyFile;
 import kontor.local.stack.Secrets;
 
 /** A whole shop of the tests' own, beside one that may be running: its own ports and its own folder. */
@@ -32,9 +34,11 @@ final class Shop implements AutoCloseable {
     private final Command command;
     private final Folders folders;
     private final Ports ports;
+    private final Collector collector;
 
-    private Shop(Command command, Folders folders, Ports ports) {
+    private Shop(Command command, Folders folders, Ports ports, Collector collector) {
         this.command = command;
+        this.collector = collector;
         this.folders = folders;
         this.ports = ports;
     }
@@ -49,10 +53,14 @@ final class Shop implements AutoCloseable {
                 "KONTOR_GATEWAY_PORT", "18080",
                 "KONTOR_KEYCLOAK_PORT", "18180",
                 "KONTOR_POSTGRES_PORT", "15480",
-                "KONTOR_KAFKA_PORT", "19480"));
+                "KONTOR_KAFKA_PORT", "19480",
+                // Hardly any call: a journey that wants to be traced sees to it.
+                "KONTOR_TRACE_SAMPLING", "0.0001"));
+        Collector collector = Collector.start();
+        environment.put("KONTOR_TRACES_URL", collector.url());
         Command command = new Command(checkout, environment);
         command.run(STOP, "reset", "--yes");
-        Shop shop = new Shop(command, Folders.from(environment), Ports.from(environment));
+        Shop shop = new Shop(command, Folders.from(environment), Ports.from(environment), collector);
         shop.up();
         return shop;
     }
@@ -125,6 +133,20 @@ final class Shop implements AutoCloseable {
         return ports;
     }
 
+    Collector collector() {
+        return collector;
+    }
+
+    /** Whatever its parts have logged so far. */
+    List<Path> logs() {
+        return names(folders.logs()).stream().map(folders.logs()::resolve).toList();
+    }
+
+    /** Passwords and keys that were made for this shop. */
+    Collection<String> secrets() {
+        return PropertyFile.readMap(folders.state().resolve("secrets")).values();
+    }
+
     /** The process of a part, such as {@code ledger}, as its run file says. */
     private ProcessHandle process(String part) {
         return RunFile.read(folders.run(), part)
@@ -180,5 +202,6 @@ final class Shop implements AutoCloseable {
     @Override
     public void close() {
         command.run(STOP, "down");
+        collector.close();
     }
 }
