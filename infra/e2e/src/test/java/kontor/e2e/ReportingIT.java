@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the topics of all journeys alone, reporting computes what the services say, and again from nothing. */
-@Order(110)
+@Order(105)
 @ExtendWith(ShopExtension.class)
 class ReportingIT {
 
