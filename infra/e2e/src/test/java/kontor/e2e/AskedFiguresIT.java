@@ -51,10 +51,10 @@ class AskedFiguresIT {
         }
 
         assertThat(asked()).isNotEmpty().allSatisfy(line -> {
-            String[] parts = line.split("[{}]");
+            String[] parts = line.split("[{}]", -1);
             assertThat(told).containsKey(parts[0]);
             if (parts.length > 1) {
-                assertThat(told.get(parts[0])).as(line).contains(parts[1].split(","));
+                assertThat(told.get(parts[0])).as(line).contains(parts[1].split(",", -1));
             }
         });
     }

@@ -27,7 +27,7 @@ record Figures(URI management) {
     /** By name with labels. */
     Map<String, Double> all(String beginning) {
         Map<String, Double> figures = new TreeMap<>();
-        for (String line : send(request("prometheus").GET()).split("\n")) {
+        for (String line : send(request("prometheus").GET()).split("\n", -1)) {
             int space = line.lastIndexOf(' ');
             if (line.startsWith(beginning)) {
                 figures.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
