@@ -14,12 +14,6 @@ import kontor.reporting.figure.Mismatch;
 import kontor.reporting.figure.Subject;
 import kontor.reporting.ledger.Posted;
 import kontor.reporting.ledger.Transfers;
-import kontor.reporting.market.Purchases;
-import kontor.reporting.order.Orders;
-import kontor.reporting.order.Refusals;
-import kontor.reporting.retail.Invoices;
-import kontor.reporting.retail.Receivables;
-import kontor.reporting.support.Tickets;
 import kontor.testkit.EventSchema;
 import kontor.testkit.Fact;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +37,19 @@ class ExamplesTests {
     /** Gross 2 883 created 30 March, cancelled 3 April: March +net, April -net; receivables 0; overdue never. */
     @Test
     void takesACancelledInvoiceOutOnTheDayOfTheCancellation() {
-        try (Topics topics = Topics.of(List.of(new Invoices(Topics.UTC), new Receivables()))) {
+        try (Topics topics = Topics.of(Subjects.of("Invoices", "Receivables"))) {
             invoice().forEach(topics::tell);
 
-            assertThat(topics.rows(Invoices.DOCUMENTS))
+            assertThat(topics.rows(Subjects.figure("retail-documents")))
                     .extracting(row -> row.get("day"), row -> row.get("netMinor"), row -> row.get("grossMinor"))
                     .containsExactly(tuple("2026-03-30", 2525L, 2883L), tuple("2026-04-03", -2525L, -2883L));
-            assertThat(topics.reading().sums(Invoices.TURNOVER, "2026-03-30"))
+            assertThat(topics.reading().sums(Subjects.figure("retail-turnover"), "2026-03-30"))
                     .extracting(sum -> sum.value("netMinor"))
                     .containsExactly(1230L, 95L, 1200L);
-            assertThat(topics.reading().sums(Invoices.TURNOVER, "2026-04-03"))
+            assertThat(topics.reading().sums(Subjects.figure("retail-turnover"), "2026-04-03"))
                     .extracting(sum -> sum.value("netMinor"))
                     .containsExactly(-1230L, -95L, -1200L);
-            assertThat(topics.rows(Receivables.OPEN))
+            assertThat(topics.rows(Subjects.figure("receivables")))
                     .extracting(row -> row.get("openMinor"), row -> row.get("live"))
                     .containsExactly(tuple(0L, "false"));
             assertThat(topics.rows(Mismatch.FIGURE)).isEmpty();
@@ -66,13 +60,13 @@ class ExamplesTests {
     /** Total 4 398, refund 1 000: goods 3 690 at DONE, fees 168; escrow 0; buyer -3 398, seller +3 230, fees +168. */
     @Test
     void followsTheMoneyOfAPurchaseWithARefund() {
-        try (Topics topics = Topics.of(List.of(new Purchases(Topics.UTC), new Transfers(Topics.UTC)))) {
+        try (Topics topics = Topics.of(Subjects.of("Purchases", "Transfers"))) {
             purchase().forEach(topics::tell);
 
-            assertThat(topics.rows(Purchases.VOLUME))
+            assertThat(topics.rows(Subjects.figure("market-volume")))
                     .containsExactly(
                             Map.of("day", "2026-06-05", "number", 1L, "goodsMinor", 3690L, "shippingMinor", 540L));
-            assertThat(topics.rows(Purchases.ADJUSTMENTS))
+            assertThat(topics.rows(Subjects.figure("market-adjustments")))
                     .containsExactly(
                             Map.of("day", "2026-06-03", "direction", "REFUND", "number", 1L, "valueMinor", 1000L));
             assertThat(topics.rows(Transfers.BALANCES))
@@ -98,14 +92,8 @@ class ExamplesTests {
     }
 
     private static Map<String, List<Map<String, @Nullable Object>>> figures(List<Fact> facts) {
-        List<Subject<?>> subjects = List.of(
-                new Invoices(Topics.UTC),
-                new Receivables(),
-                new Orders(Topics.UTC),
-                new Refusals(),
-                new Purchases(Topics.UTC),
-                new Tickets(Topics.UTC),
-                new Transfers(Topics.UTC));
+        List<Subject<?>> subjects =
+                Subjects.of("Invoices", "Receivables", "Orders", "Refusals", "Purchases", "Tickets", "Transfers");
         Map<String, List<Map<String, @Nullable Object>>> all = new LinkedHashMap<>();
         try (Topics topics = Topics.of(subjects)) {
             facts.forEach(topics::tell);

@@ -30,7 +30,9 @@ final class AddressRules {
     /** The list of all parts with their numbers. */
     private static final Path PARTS = Path.of("infra/local/src/main/java/kontor/local/service/Service.java");
 
-    private static final Pattern PART = Pattern.compile("new Service\\((?:\"(\\w+)\"|GATEWAY), (\\d+)");
+    /** What runs only when it is asked for stands outside the list and is not missed. */
+    private static final Pattern PART = Pattern.compile("(?m)^\\s+new Service\\((?:\"(\\w+)\"|GATEWAY), (\\d+)");
+
     private static final int FIRST_MANAGEMENT_PORT = 8090;
 
     private static final Map<Path, Set<String>> READ = new ConcurrentHashMap<>();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Purchases between members (section 7), what the two say of each other (8), and what was moved for them (11). */
 @Component
-public final class Purchases implements Subject<Purchase> {
+final class Purchases implements Subject<Purchase> {
 
     public static final Figure PER_STATUS =
             Figure.of("market-purchases").by("status").measuring("number", "goodsMinor");

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders in numbers (sections 2 and 10), and whether invoices and stock agree with them (section 11). */
 @Component
-public final class Orders implements Subject<Order> {
+final class Orders implements Subject<Order> {
 
     /** Ordered and not invoiced. */
     public static final Figure BOOK =

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Pieces that were asked for and not there (section 10), the amounts of changes included. */
 @Component
-public final class Refusals implements Subject<Refusals.Refused> {
+final class Refusals implements Subject<Refusals.Refused> {
 
     public static final Figure SHORT = Figure.of("pieces-short").by("productId").measuring("refusals", "pieces");
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * ledger and the stock agree (section 11).
  */
 @Component
-public final class Invoices implements Subject<Invoice> {
+final class Invoices implements Subject<Invoice> {
 
     public static final Figure TURNOVER =
             Figure.of("retail-turnover").by("day", "productId", "imported").measuring("pieces", "netMinor");

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What invoices demand and what was paid of it (section 4). */
 @Component
-public final class Receivables implements Subject<Receivables.Receivable> {
+final class Receivables implements Subject<Receivables.Receivable> {
 
     public static final Figure OPEN = Figure.of("receivables")
             .by("invoiceId", "customerId", "deadline", "live")

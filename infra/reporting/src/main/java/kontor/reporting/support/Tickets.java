@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tickets as they stand (section 9); what is counted by day and priority is under the priority of now. */
 @Component
-public final class Tickets implements Subject<Ticket> {
+final class Tickets implements Subject<Ticket> {
 
     public static final Figure PER_DAY = Figure.of("tickets").by("day").measuring("opened", "closed");
     public static final Figure OPEN = Figure.of("tickets-open").by("level", "priority", "status");
