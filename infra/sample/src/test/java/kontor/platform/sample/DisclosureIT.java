@@ -76,7 +76,7 @@ class DisclosureIT {
             assertThat(entry.path("log").path("level").asString()).isEqualTo("ERROR");
             assertThat(entry.path("service").path("name").asString()).isEqualTo("sample-service");
             assertThat(entry.path("error").path("stack_trace").asString()).contains("IllegalStateException");
-            assertThat(entry.path("traceId").asString()).hasSize(32);
+            assertThat(entry.path("trace.id").asString()).hasSize(32);
         });
     }
 
