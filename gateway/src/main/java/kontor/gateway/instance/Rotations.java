@@ -3,7 +3,7 @@ package kontor.gateway.instance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kontor.gateway.route.RouteSettings;
+import kontor.gateway.route.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +13,12 @@ class Rotations {
 
     private final Map<String, Rotation> rotations = new HashMap<>();
 
-    Rotations(RouteSettings settings) {
-        settings.services().forEach((name, service) -> {
-            if (service.url().size() > 1) {
+    Rotations(Addresses addresses) {
+        addresses.ofServices().forEach((name, urls) -> {
+            if (urls.size() > 1) {
                 rotations.put(
                         name,
-                        new Rotation(service.url().stream()
+                        new Rotation(urls.stream()
                                 .map(url -> new Instance(name, url))
                                 .toList()));
             }

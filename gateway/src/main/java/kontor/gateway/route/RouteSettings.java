@@ -16,19 +16,21 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kontor.gateway.route")
-public record RouteSettings(
+record RouteSettings(
         URI publicUrl,
         @NotEmpty Map<String, @Valid Service> services,
         @NotEmpty Map<String, String> resources,
         @NotEmpty Map<String, String> imports,
         List<String> openOperations) {
 
-    /** A service.
+    /**
+     * A service.
      *
-     * @param url one address, behind which there may be several instances, or that of each instance */
-    public record Service(@NotEmpty List<URI> url) {}
+     * @param url one address, behind which there may be several instances, or that of each instance
+     */
+    record Service(@NotEmpty List<URI> url) {}
 
-    public RouteSettings {
+    RouteSettings {
         Stream.concat(resources.values().stream(), imports.values().stream())
                 .filter(owner -> !services.containsKey(owner))
                 .findFirst()

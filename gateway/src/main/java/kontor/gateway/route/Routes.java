@@ -1,6 +1,8 @@
 package kontor.gateway.route;
 
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kontor.gateway.call.Call;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -32,6 +34,13 @@ class Routes {
                                 .filters(filters -> filters.setPath(DOCUMENT))
                                 .uri(service.url().getFirst())));
         return routes.build();
+    }
+
+    @Bean
+    Addresses addresses(RouteSettings settings) {
+        return new Addresses(settings.services().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, service -> service.getValue().url())));
     }
 
     private static Predicate<ServerWebExchange> goesTo(String service, boolean docs) {
