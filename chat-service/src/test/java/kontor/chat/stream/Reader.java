@@ -57,12 +57,21 @@ final class Reader implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            return new Reader(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
+            return new Reader(send(request.build()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Once more, as every client asks, if the connection was kept from an earlier answer and has just been closed. */
+    private static HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException ignored) {
+            return CLIENT.send(request, BodyHandlers.ofInputStream());
         }
     }
 
