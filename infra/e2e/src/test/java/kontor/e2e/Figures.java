@@ -29,7 +29,7 @@ record Figures(URI management) {
         Map<String, Double> figures = new TreeMap<>();
         for (String line : send(request("prometheus").GET()).split("\n", -1)) {
             int space = line.lastIndexOf(' ');
-            if (line.startsWith(beginning)) {
+            if (space > 0 && line.charAt(0) != '#' && line.startsWith(beginning)) {
                 figures.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
             }
         }
