@@ -75,7 +75,7 @@ class RefusalHandler implements WebExceptionHandler {
     private static Refusal unexpected(ServerWebExchange exchange, Throwable error) {
         LOG.atError()
                 .setCause(error)
-                .addKeyValue("trace.id", Trace.id(exchange))
+                .addKeyValue("traceId", Trace.id(exchange))
                 .log("Call {} failed", correlationId(exchange));
         return Refusal.internal();
     }

@@ -103,7 +103,7 @@ final class FailureHandling {
         /** In the trace of what caused the record: the span of the attempt is over. */
         private static LoggingEventBuilder of(ConsumerRecord<?, ?> record, LoggingEventBuilder line) {
             @Nullable String trace = Traces.idOf(Message.traceparent(record));
-            return trace == null ? line : line.addKeyValue("trace.id", trace);
+            return trace == null ? line : line.addKeyValue("traceId", trace);
         }
 
         private static String place(ConsumerRecord<?, ?> record) {

@@ -106,7 +106,7 @@ class TraceIT {
             await().atMost(20, SECONDS)
                     .untilAsserted(() -> assertThat(lines.all())
                             .anySatisfy(line ->
-                                    assertThat(line.getKeyValuePairs()).contains(new KeyValuePair("trace.id", trace))));
+                                    assertThat(line.getKeyValuePairs()).contains(new KeyValuePair("traceId", trace))));
         }
     }
 
