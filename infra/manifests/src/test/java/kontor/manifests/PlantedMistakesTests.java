@@ -3,10 +3,8 @@ package kontor.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -28,12 +26,8 @@ class PlantedMistakesTests {
             quoteCharacter = '\'',
             ignoreLeadingAndTrailingWhitespace = true)
     void isTold(String file, String text, String mistake, String told) throws IOException {
-        copy(CHECKOUT.resolve("k8s"), folder);
-        Path planted = folder.resolve(file);
-        String before = Files.readString(planted);
-        String after = before.replace(lines(text), mistake == null ? "" : lines(mistake));
-        assertThat(after).as("the text is there").isNotEqualTo(before);
-        Files.writeString(planted, after);
+        PlantedMistake.copy(CHECKOUT.resolve("k8s"), folder);
+        new PlantedMistake(text, mistake).plantIn(folder.resolve(file));
 
         Shop shop = Shop.of(folder.resolve("overlays/prod"), SOURCES);
 
@@ -41,22 +35,5 @@ class PlantedMistakesTests {
                 .flatMap(rule -> rule.faultsOf(shop).stream())
                 .toList();
         assertThat(faults).anySatisfy(fault -> assertThat(fault).contains(told));
-    }
-
-    private static String lines(String text) {
-        return text.replace('~', '\n');
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 }

@@ -1,7 +1,5 @@
 package kontor.local.process;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -144,19 +142,10 @@ final class PartRunner implements Runnable {
         if (isStopping()) {
             return null;
         }
-        Path log = folders.log(part.name());
-        ProcessBuilder command = part.command();
-        command.redirectInput(Path.of("/dev/null").toFile());
-        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        try {
-            Process started = command.start();
-            process = started;
-            RunFile.of(part, started.toHandle(), RunFile.State.STARTING).write(folders.run());
-            return started;
-        } catch (IOException cause) {
-            throw new Trouble(
-                    "%s cannot be run (%s).".formatted(command.command().getFirst(), cause.getMessage()), cause);
-        }
+        Process started = Launching.launch(part, folders);
+        process = started;
+        RunFile.of(part, started.toHandle(), RunFile.State.STARTING).write(folders.run());
+        return started;
     }
 
     /** Until it ends; whether somebody stopped it in order to have it started again. */

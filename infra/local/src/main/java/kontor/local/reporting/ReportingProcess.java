@@ -1,9 +1,8 @@
 package kontor.local.reporting;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import kontor.local.process.Launching;
 import kontor.local.process.RunFile;
 import kontor.local.process.Signals;
 import kontor.local.service.Service;
@@ -42,18 +41,10 @@ public final class ReportingProcess {
 
     void start(ServiceProcess part) throws InterruptedException {
         part.prepare();
-        Path log = folders.log(part.name());
-        ProcessBuilder command = part.command();
-        command.redirectInput(Path.of("/dev/null").toFile());
-        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        try {
-            Process started = command.start();
-            RunFile.of(part, started.toHandle(), RunFile.State.STARTING).write(folders.run());
-            await(part, started);
-            RunFile.of(part, started.toHandle(), RunFile.State.READY).write(folders.run());
-        } catch (IOException cause) {
-            throw new Trouble("Reporting cannot be run (%s).".formatted(cause.getMessage()), cause);
-        }
+        Process started = Launching.launch(part, folders);
+        RunFile.of(part, started.toHandle(), RunFile.State.STARTING).write(folders.run());
+        await(part, started);
+        RunFile.of(part, started.toHandle(), RunFile.State.READY).write(folders.run());
     }
 
     private void await(ServiceProcess part, Process started) throws InterruptedException {

@@ -3,10 +3,9 @@ package kontor.manifests.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import kontor.manifests.PlantedMistake;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -30,13 +29,11 @@ class PlantedWatchMistakesTests {
             quoteCharacter = '\'',
             ignoreLeadingAndTrailingWhitespace = true)
     void isTold(String file, String text, String mistake, String told) throws IOException {
-        copy(Watch.FOLDER);
-        copy(Watch.RUNBOOKS);
-        Path planted = folder.resolve("infra").resolve(file);
-        String before = Files.readString(planted);
-        String after = before.replace(lines(text), mistake == null ? "" : lines(mistake));
-        assertThat(after).as("the text is there").isNotEqualTo(before);
-        Files.writeString(planted, after);
+        for (Path part : List.of(Watch.FOLDER, Watch.RUNBOOKS)) {
+            PlantedMistake.copy(CHECKOUT.resolve(part), folder.resolve(part));
+        }
+        new PlantedMistake(bars(text), mistake == null ? null : bars(mistake))
+                .plantIn(folder.resolve("infra").resolve(file));
 
         Watch watch = Watch.of(folder, CHECKOUT);
 
@@ -46,17 +43,7 @@ class PlantedWatchMistakesTests {
         assertThat(faults).anySatisfy(fault -> assertThat(fault).contains(told));
     }
 
-    private static String lines(String text) {
-        return text.replace('~', '\n').replace('!', '|');
-    }
-
-    private void copy(Path part) throws IOException {
-        try (Stream<Path> files = Files.walk(CHECKOUT.resolve(part))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(CHECKOUT.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+    private static String bars(String text) {
+        return text.replace('!', '|');
     }
 }

@@ -2,6 +2,7 @@ package kontor.reporting.figure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * A table made when it is asked for, of sums, states and newest names: whatever is no plain sum, such as a quotient, a
@@ -18,4 +19,22 @@ public interface Report {
     }
 
     List<Row> rows(Reading reading, Question question);
+
+    /** One that needs nothing else than to be asked. */
+    static Report of(String name, BiFunction<Reading, Question, List<Row>> rows) {
+        return of(name, Set.of(), rows);
+    }
+
+    static Report of(String name, Set<String> parameters, BiFunction<Reading, Question, List<Row>> rows) {
+        return new Made(name, parameters, rows);
+    }
+
+    /** What {@link #of} gives. */
+    record Made(String name, Set<String> parameters, BiFunction<Reading, Question, List<Row>> made) implements Report {
+
+        @Override
+        public List<Row> rows(Reading reading, Question question) {
+            return made.apply(reading, question);
+        }
+    }
 }

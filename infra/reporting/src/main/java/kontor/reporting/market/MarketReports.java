@@ -2,12 +2,9 @@ package kontor.reporting.market;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kontor.reporting.books.Monthly;
-import kontor.reporting.figure.Question;
-import kontor.reporting.figure.Reading;
 import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
 import kontor.reporting.figure.Times;
@@ -31,42 +28,24 @@ class MarketReports {
     /** Of the purchases opened in a month, those that are cancelled by now. */
     @Bean
     Report cancelRate() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "market-cancel-rate";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                return reading.sums(Purchases.OPENED).stream()
+        return Report.of(
+                "market-cancel-rate",
+                (reading, question) -> reading.sums(Purchases.OPENED).stream()
                         .filter(sum -> question.covers(sum.key("month")))
                         .map(sum -> Row.of(sum).with("percent", percent(sum.value("cancelled"), sum.value("opened"))))
-                        .toList();
-            }
-        };
+                        .toList());
     }
 
     @Bean
     Report hours() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "market-hours";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                Map<String, Times> steps = new TreeMap<>();
-                reading.sums(Purchases.TIMES).stream()
-                        .filter(sum -> question.covers(sum.key("month")))
-                        .forEach(sum -> steps.computeIfAbsent(sum.key("step"), _ -> new Times())
-                                .add(sum));
-                return steps.entrySet().stream().map(MarketReports::row).toList();
-            }
-        };
+        return Report.of("market-hours", (reading, question) -> {
+            Map<String, Times> steps = new TreeMap<>();
+            reading.sums(Purchases.TIMES).stream()
+                    .filter(sum -> question.covers(sum.key("month")))
+                    .forEach(sum -> steps.computeIfAbsent(sum.key("step"), _ -> new Times())
+                            .add(sum));
+            return steps.entrySet().stream().map(MarketReports::row).toList();
+        });
     }
 
     private static Row row(Map.Entry<String, Times> step) {

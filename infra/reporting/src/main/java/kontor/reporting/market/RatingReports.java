@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kontor.platform.security.KnownMember;
-import kontor.reporting.figure.Question;
 import kontor.reporting.figure.Reading;
 import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
@@ -41,18 +40,7 @@ class RatingReports {
     /** As seller and as buyer; those who are anonymised are one row each. */
     @Bean
     Report memberRatings() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "member-ratings";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                return byMember(reading);
-            }
-        };
+        return Report.of("member-ratings", (reading, question) -> byMember(reading));
     }
 
     private static List<Row> byMember(Reading reading) {
@@ -82,52 +70,34 @@ class RatingReports {
     /** The overall level, the packaging and the goods. */
     @Bean
     Report ratingParts() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "rating-parts";
+        return Report.of("rating-parts", (reading, question) -> {
+            Map<String, Levels> parts = new TreeMap<>();
+            Map<String, Row> heads = new TreeMap<>();
+            for (Sum sum : reading.sums(Purchases.LEVELS)) {
+                String place = sum.key("side") + " " + sum.key("part");
+                heads.put(place, Row.of().with("side", sum.key("side")).with("part", sum.key("part")));
+                parts.put(
+                        place,
+                        parts.getOrDefault(place, Levels.NONE)
+                                .plus(sum.value(), sum.value() * Long.parseLong(sum.key("level"))));
             }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                Map<String, Levels> parts = new TreeMap<>();
-                Map<String, Row> heads = new TreeMap<>();
-                for (Sum sum : reading.sums(Purchases.LEVELS)) {
-                    String place = sum.key("side") + " " + sum.key("part");
-                    heads.put(place, Row.of().with("side", sum.key("side")).with("part", sum.key("part")));
-                    parts.put(
-                            place,
-                            parts.getOrDefault(place, Levels.NONE)
-                                    .plus(sum.value(), sum.value() * Long.parseLong(sum.key("level"))));
-                }
-                return parts.entrySet().stream()
-                        .map(part -> part.getValue().row(heads.getOrDefault(part.getKey(), Row.of())))
-                        .toList();
-            }
-        };
+            return parts.entrySet().stream()
+                    .map(part -> part.getValue().row(heads.getOrDefault(part.getKey(), Row.of())))
+                    .toList();
+        });
     }
 
     /** Evaluations of each side among the purchases that are DONE; percent with one decimal. */
     @Bean
     Report ratingResponses() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "rating-responses";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                long done = reading.sums(Purchases.PER_STATUS, Purchases.DONE).stream()
-                        .mapToLong(sum -> sum.value("number"))
-                        .sum();
-                return done == 0
-                        ? List.of()
-                        : List.of(responses(reading, "BUYER", done), responses(reading, "SELLER", done));
-            }
-        };
+        return Report.of("rating-responses", (reading, question) -> {
+            long done = reading.sums(Purchases.PER_STATUS, Purchases.DONE).stream()
+                    .mapToLong(sum -> sum.value("number"))
+                    .sum();
+            return done == 0
+                    ? List.of()
+                    : List.of(responses(reading, "BUYER", done), responses(reading, "SELLER", done));
+        });
     }
 
     private static Row responses(Reading reading, String side, long done) {

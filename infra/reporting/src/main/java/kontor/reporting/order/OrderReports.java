@@ -3,8 +3,6 @@ package kontor.reporting.order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import kontor.reporting.figure.Question;
-import kontor.reporting.figure.Reading;
 import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
 import kontor.reporting.figure.Sum;
@@ -19,51 +17,33 @@ class OrderReports {
     /** Mean lines and net of an order, by status; one decimal, half up. */
     @Bean
     Report orderMeans() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "order-means";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                return reading.sums(Orders.PER_STATUS).stream()
+        return Report.of(
+                "order-means",
+                (reading, question) -> reading.sums(Orders.PER_STATUS).stream()
                         .map(sum -> Row.of()
                                 .with("status", sum.key("status"))
                                 .with("orders", sum.value("orders"))
                                 .with("meanLines", mean(sum, "lines"))
                                 .with("meanNetMinor", mean(sum, "netMinor")))
-                        .toList();
-            }
-        };
+                        .toList());
     }
 
     /** From NEW to DELIVERED, of orders delivered in the range; imported ones were never new here. */
     @Bean
     Report orderHours() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "order-hours";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                Times times = new Times();
-                reading.sums(Orders.TIMES).stream()
-                        .filter(sum -> question.covers(sum.key("day")))
-                        .forEach(times::add);
-                return times.number() == 0
-                        ? List.of()
-                        : List.of(Row.of()
-                                .with("orders", times.number())
-                                .with("meanHours", times.mean(Times.HOUR))
-                                .with("medianHours", times.percentile(50, Times.HOUR))
-                                .with("ninetiethHours", times.percentile(90, Times.HOUR)));
-            }
-        };
+        return Report.of("order-hours", (reading, question) -> {
+            Times times = new Times();
+            reading.sums(Orders.TIMES).stream()
+                    .filter(sum -> question.covers(sum.key("day")))
+                    .forEach(times::add);
+            return times.number() == 0
+                    ? List.of()
+                    : List.of(Row.of()
+                            .with("orders", times.number())
+                            .with("meanHours", times.mean(Times.HOUR))
+                            .with("medianHours", times.percentile(50, Times.HOUR))
+                            .with("ninetiethHours", times.percentile(90, Times.HOUR)));
+        });
     }
 
     private static BigDecimal mean(Sum sum, String measure) {

@@ -8,8 +8,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kontor.reporting.books.Monthly;
-import kontor.reporting.figure.Question;
-import kontor.reporting.figure.Reading;
 import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
 import kontor.reporting.figure.Sum;
@@ -56,27 +54,18 @@ class InvoiceReports {
     /** The running number is the last one of the printed number, as long as its format ends with it (V-8). */
     @Bean
     Report invoiceSeries() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "invoice-series";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                Map<String, Series> series = new TreeMap<>();
-                for (Sum sum : reading.sums(Invoices.NUMBERS)) {
-                    Matcher number = LAST_NUMBER.matcher(sum.key("number"));
-                    if (number.find()) {
-                        series.computeIfAbsent(sum.key("issuerId") + " " + sum.key("year"), _ -> begun(sum))
-                                .numbers()
-                                .add(Long.valueOf(number.group(1)));
-                    }
+        return Report.of("invoice-series", (reading, question) -> {
+            Map<String, Series> series = new TreeMap<>();
+            for (Sum sum : reading.sums(Invoices.NUMBERS)) {
+                Matcher number = LAST_NUMBER.matcher(sum.key("number"));
+                if (number.find()) {
+                    series.computeIfAbsent(sum.key("issuerId") + " " + sum.key("year"), _ -> begun(sum))
+                            .numbers()
+                            .add(Long.valueOf(number.group(1)));
                 }
-                return series.values().stream().map(Series::row).toList();
             }
-        };
+            return series.values().stream().map(Series::row).toList();
+        });
     }
 
     private static Series begun(Sum sum) {

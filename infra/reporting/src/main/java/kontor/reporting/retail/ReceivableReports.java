@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import kontor.platform.rejection.InvalidField;
 import kontor.reporting.figure.Days;
-import kontor.reporting.figure.Question;
 import kontor.reporting.figure.Reading;
 import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
@@ -31,74 +30,43 @@ class ReceivableReports {
     /** All that customers owe; what is to be paid back to them counts against it. */
     @Bean
     Report receivablesTotal() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "receivables-total";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                long open = reading.sums(Receivables.OPEN).stream()
-                        .mapToLong(sum -> sum.value("openMinor"))
-                        .sum();
-                return List.of(Row.of().with("openMinor", open));
-            }
-        };
+        return Report.of("receivables-total", (reading, question) -> {
+            long open = reading.sums(Receivables.OPEN).stream()
+                    .mapToLong(sum -> sum.value("openMinor"))
+                    .sum();
+            return List.of(Row.of().with("openMinor", open));
+        });
     }
 
     @Bean
     Report overdue(Clock clock, Days days) {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "overdue";
-            }
-
-            @Override
-            public Set<String> parameters() {
-                return Set.of("day");
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                return byClass(
+        return Report.of(
+                "overdue",
+                Set.of("day"),
+                (reading, question) -> byClass(
                         reading,
-                        question.value("day").map(ReceivableReports::day).orElseGet(() -> days.date(clock.instant())));
-            }
-        };
+                        question.value("day").map(ReceivableReports::day).orElseGet(() -> days.date(clock.instant()))));
     }
 
     @Bean
     Report daysToPay(Receivables receivables) {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "days-to-pay";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                List<Long> paid = reading.states(receivables).values().stream()
-                        .filter(ReceivableReports::isPaid)
-                        .filter(one -> question.covers(String.valueOf(one.created())))
-                        .map(one -> ChronoUnit.DAYS.between(
-                                one.created(), Collections.max(one.payments().values())))
-                        .toList();
-                long sum = paid.stream().mapToLong(Long::longValue).sum();
-                return List.of(Row.of()
-                        .with("invoices", paid.size())
-                        .with(
-                                "meanDays",
-                                paid.isEmpty()
-                                        ? null
-                                        : BigDecimal.valueOf(sum)
-                                                .divide(BigDecimal.valueOf(paid.size()), 1, RoundingMode.HALF_UP)));
-            }
-        };
+        return Report.of("days-to-pay", (reading, question) -> {
+            List<Long> paid = reading.states(receivables).values().stream()
+                    .filter(ReceivableReports::isPaid)
+                    .filter(one -> question.covers(String.valueOf(one.created())))
+                    .map(one -> ChronoUnit.DAYS.between(
+                            one.created(), Collections.max(one.payments().values())))
+                    .toList();
+            long sum = paid.stream().mapToLong(Long::longValue).sum();
+            return List.of(Row.of()
+                    .with("invoices", paid.size())
+                    .with(
+                            "meanDays",
+                            paid.isEmpty()
+                                    ? null
+                                    : BigDecimal.valueOf(sum)
+                                            .divide(BigDecimal.valueOf(paid.size()), 1, RoundingMode.HALF_UP)));
+        });
     }
 
     private static boolean isPaid(Receivables.Receivable one) {

@@ -36,10 +36,13 @@ final class InOrder implements Processor<String, byte[], String, Told> {
     public void process(Record<String, byte[]> record) {
         RecordMetadata place = context().recordMetadata().orElseThrow();
         String stream = place.topic() + " " + record.key();
+        long version = Aside.UNKNOWN;
         try {
-            take(stream, Told.of(message(record, place)), record.timestamp());
+            Told fact = Told.of(message(record, place));
+            version = fact.version();
+            take(stream, fact, record.timestamp());
         } catch (MalformedRecord unreadable) {
-            aside().put(stream, aside(record, place, unreadable));
+            putAside(stream, aside(record, place, version, unreadable));
         }
     }
 
@@ -48,12 +51,13 @@ final class InOrder implements Processor<String, byte[], String, Told> {
         if (fact.version() <= reached) {
             return;
         }
+        // Also what comes too early: once its turn has come nobody can put it aside any more.
+        requireReadable(fact);
         Waiting waiting = Optional.ofNullable(waiting().get(stream)).orElse(Waiting.NONE);
         if (fact.version() > reached + 1) {
             waiting().put(stream, waiting.with(fact));
             return;
         }
-        requireReadable(fact);
         @Nullable Told next = fact;
         while (next != null) {
             pass(next, sent);
@@ -63,7 +67,23 @@ final class InOrder implements Processor<String, byte[], String, Told> {
         }
         reached().put(stream, reached);
         keep(stream, waiting);
-        aside().delete(stream);
+        forgetAside(stream, reached);
+    }
+
+    /** Of several the first holds up all others, so that is the one to be told. */
+    private void putAside(String stream, Aside unreadable) {
+        @Nullable Aside known = aside().get(stream);
+        if (known == null || unreadable.version() <= known.version()) {
+            aside().put(stream, unreadable);
+        }
+    }
+
+    /** What was put aside is told until its place, or for one without a place any, has been passed. */
+    private void forgetAside(String stream, long reached) {
+        @Nullable Aside known = aside().get(stream);
+        if (known != null && known.version() <= reached) {
+            aside().delete(stream);
+        }
     }
 
     private void keep(String stream, Waiting waiting) {
@@ -124,11 +144,13 @@ final class InOrder implements Processor<String, byte[], String, Told> {
         return message;
     }
 
-    private static Aside aside(Record<String, byte[]> record, RecordMetadata place, MalformedRecord unreadable) {
+    private static Aside aside(
+            Record<String, byte[]> record, RecordMetadata place, long version, MalformedRecord unreadable) {
         return new Aside(
                 place.topic(),
                 place.partition(),
                 place.offset(),
+                version,
                 Instant.ofEpochMilli(record.timestamp()),
                 String.valueOf(unreadable.getMessage()));
     }

@@ -59,30 +59,21 @@ class SupportReports {
     /** Missed targets, and which share of the tickets of the priority that is. */
     @Bean
     Report breachShares() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "breach-shares";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                Map<String, Long> tickets = new TreeMap<>();
-                reading.sums(Tickets.BY_PRIORITY).stream()
-                        .filter(sum -> question.covers(sum.key("day")))
-                        .forEach(sum -> tickets.merge(sum.key("priority"), sum.value(), Math::addExact));
-                Map<String, Long> missed = new TreeMap<>();
-                reading.sums(Tickets.BREACHES).stream()
-                        .filter(sum -> question.covers(sum.key("day")))
-                        .forEach(sum -> missed.merge(
-                                sum.key("target") + " " + sum.key("priority"), sum.value(), Math::addExact));
-                return List.of("FIRST_ANSWER", "SOLUTION").stream()
-                        .flatMap(target -> tickets.entrySet().stream()
-                                .map(of -> share(target, of, missed.getOrDefault(target + " " + of.getKey(), 0L))))
-                        .toList();
-            }
-        };
+        return Report.of("breach-shares", (reading, question) -> {
+            Map<String, Long> tickets = new TreeMap<>();
+            reading.sums(Tickets.BY_PRIORITY).stream()
+                    .filter(sum -> question.covers(sum.key("day")))
+                    .forEach(sum -> tickets.merge(sum.key("priority"), sum.value(), Math::addExact));
+            Map<String, Long> missed = new TreeMap<>();
+            reading.sums(Tickets.BREACHES).stream()
+                    .filter(sum -> question.covers(sum.key("day")))
+                    .forEach(sum ->
+                            missed.merge(sum.key("target") + " " + sum.key("priority"), sum.value(), Math::addExact));
+            return List.of("FIRST_ANSWER", "SOLUTION").stream()
+                    .flatMap(target -> tickets.entrySet().stream()
+                            .map(of -> share(target, of, missed.getOrDefault(target + " " + of.getKey(), 0L))))
+                    .toList();
+        });
     }
 
     private static Row share(String target, Map.Entry<String, Long> tickets, long missed) {
@@ -99,30 +90,21 @@ class SupportReports {
 
     @Bean
     Report reopeningRate() {
-        return new Report() {
-
-            @Override
-            public String name() {
-                return "reopening-rate";
-            }
-
-            @Override
-            public List<Row> rows(Reading reading, Question question) {
-                long tickets = 0;
-                long reopened = 0;
-                for (Sum sum : reading.sums(Tickets.REOPENINGS)) {
-                    if (question.covers(sum.key("day"))) {
-                        tickets += sum.value("tickets");
-                        reopened += sum.value("reopened");
-                    }
+        return Report.of("reopening-rate", (reading, question) -> {
+            long tickets = 0;
+            long reopened = 0;
+            for (Sum sum : reading.sums(Tickets.REOPENINGS)) {
+                if (question.covers(sum.key("day"))) {
+                    tickets += sum.value("tickets");
+                    reopened += sum.value("reopened");
                 }
-                return List.of(Row.of()
-                        .with("number", reopened)
-                        .with(
-                                "perTicket",
-                                BigDecimal.valueOf(reopened)
-                                        .divide(BigDecimal.valueOf(Math.max(1, tickets)), 2, RoundingMode.HALF_UP)));
             }
-        };
+            return List.of(Row.of()
+                    .with("number", reopened)
+                    .with(
+                            "perTicket",
+                            BigDecimal.valueOf(reopened)
+                                    .divide(BigDecimal.valueOf(Math.max(1, tickets)), 2, RoundingMode.HALF_UP)));
+        });
     }
 }

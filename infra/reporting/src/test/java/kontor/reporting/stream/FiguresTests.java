@@ -132,6 +132,23 @@ class FiguresTests {
         }
     }
 
+    @Test
+    void putsAsideWhatCannotBeReadAlsoBeforeItsTurn() {
+        try (Topics topics = Topics.of(GLASSES)) {
+            Fact second = filled("a", 2, "two", 1);
+            topics.tell(second.body("{\"litres\":1}")).tell(filled("a", 1, "one", 1));
+
+            assertThat(topics.rows(LITRES)).containsExactly(row("one", 1, 1));
+            assertThat(topics.aside())
+                    .singleElement()
+                    .satisfies(aside -> assertThat(aside.version()).isEqualTo(2));
+
+            topics.tell(second);
+            assertThat(topics.rows(LITRES)).containsExactly(row("two", 1, 2));
+            assertThat(topics.aside()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("unreadable")
     void putsAsideWhatIsNoEvent(Fact broken) {
