@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,14 +25,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Whatever is sent: the right problem, at once, and nothing changed. */
+/** Whatever is sent: the right problem, and nothing changed. */
 @KontorTest(service = "chat", kafka = KontorTest.Kafka.SHARED)
 class BadInputIT {
 
     /** Operation, field, value, status, code; only the value may hold semicolons. */
     private static final Pattern ROW = Pattern.compile("([^;]+);([^;]+);(.+);([0-9]{3});([a-z-]+)");
-
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     /** They take no JSON: one takes a file, the other nothing. */
     private static final Set<String> WITHOUT_BODY =
@@ -126,10 +123,8 @@ class BadInputIT {
     private void refuses(Operation operation, Bad bad) {
         String before = known == null ? traces() : known;
 
-        long begun = System.nanoTime();
         Answer answer = chat.send(operation.method(), operation.path(talk), ada.bearer(), bad.body(), headers -> {});
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
         answer.refused(bad.status(), bad.code());
         assertThat(String.valueOf(answer.headers().getContentType())).startsWith("application/problem+json");
         known = traces();

@@ -2,7 +2,6 @@ package kontor.catalog.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,13 +69,10 @@ class ImportRepeatIT {
     @Test
     void takesHundredsOfRowsByFewStatements() {
         Object[] rows = products(400);
-        long begun = System.nanoTime();
 
         assertThat(Statements.of(() -> community.products(rows).expect(200)))
                 .isNotEmpty()
                 .hasSizeLessThan(STATEMENTS_MOST);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
     private Object[] products(int number) {

@@ -2,7 +2,6 @@ package kontor.identity.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -109,7 +108,6 @@ class ImportRepeatIT {
         String[] people = IntStream.range(0, 500)
                 .mapToObj(i -> Community.member(Community.externalId(), REGISTERED))
                 .toArray(String[]::new);
-        long begun = System.nanoTime();
 
         assertThat(Statements.of(() -> Shop.require(community.members(people))))
                 .isNotEmpty()
@@ -125,8 +123,6 @@ class ImportRepeatIT {
         assertThat(Statements.of(() -> Shop.require(community.histories(changes))))
                 .isNotEmpty()
                 .hasSizeLessThan(STATEMENTS_MOST);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
     private static void assertUnchanged(List<JsonNode> before, Answer answer) {

@@ -115,6 +115,12 @@ final class Client {
         return sendKeyed(posting(path, body, key).header("Prefer", "wait=" + seconds));
     }
 
+    /** Not sent again whatever comes of it; waits so many seconds for another service, or none. */
+    Answer postOnce(int seconds, String path, String body, String key) {
+        HttpRequest.Builder request = posting(path, body, key);
+        return send(seconds == 0 ? request : request.header("Prefer", "wait=" + seconds));
+    }
+
     /** A write whose answer is missing is sent once more with its key, as every client is told to. */
     private static Answer sendKeyed(HttpRequest.Builder request) {
         try {

@@ -3,6 +3,9 @@ package kontor.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -25,13 +28,14 @@ class ReportingIT {
     }
 
     @Test
-    void figuresAreThoseOfTheServicesAlsoAfterARebuild() {
+    void figuresAreThoseOfTheServicesAlsoAfterARebuild() throws SQLException {
         // It runs since the closing check, which it passed.
         tablesAgree();
 
         succeed(shop.run(START, "report", "rebuild", "--no-build"));
         succeed(shop.run("check"));
         tablesAgree();
+        aWrongFigureIsNamed();
         succeed(shop.run("report", "stop"));
     }
 
@@ -56,6 +60,22 @@ class ReportingIT {
         assertThat(rows(reporting("stocktaking-balance?where=start:%d&where=end:%d".formatted(first, last))))
                 .isNotEmpty()
                 .isEqualTo(rows(service("/api/v1/stocktakings/balance?start=%d&end=%d".formatted(first, last))));
+    }
+
+    /** Somebody changes a deposit behind the ledger's back: its table and the events do not agree any more. */
+    private void aWrongFigureIsNamed() throws SQLException {
+        change("update deposit set amount_minor = amount_minor + 1 where id = (select min(id) from deposit"
+                + " where status = 'BOOKED' and not revoked)");
+        assertThat(shop.run("check", "--now").output()).contains("deposits and payouts");
+        change("update deposit set amount_minor = amount_minor - 1 where id = (select min(id) from deposit"
+                + " where status = 'BOOKED' and not revoked)");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection database = shop.database("ledger");
+                Statement statement = database.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
     }
 
     private String reporting(String table) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kontor.local.keycloak.LogIn;
 import kontor.local.postgres.Superuser;
 import kontor.local.process.RunFile;
+import kontor.local.service.Scale;
 import kontor.local.service.Service;
 import kontor.local.stack.Folders;
 import kontor.local.stack.Ports;
@@ -89,6 +90,11 @@ final class Shop implements AutoCloseable {
                                 .filter(service -> !service.isGateway())
                                 .map(service -> service.name() + "-service=2"))
                 .toArray(String[]::new));
+    }
+
+    /** Whether {@link #upWide()} was the last start. */
+    boolean isWide() {
+        return Scale.saved(folders).counts().values().stream().anyMatch(count -> count > 1);
     }
 
     Command.Result run(String name, String... arguments) {
