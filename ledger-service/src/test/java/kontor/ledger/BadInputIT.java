@@ -37,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // all that is refused here is refused about the same things
 class BadInputIT {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Instant AT = Instant.parse("2026-05-04T10:00:00Z");
 
     private final TestDatabase database;

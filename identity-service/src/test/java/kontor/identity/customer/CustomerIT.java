@@ -203,7 +203,9 @@ class CustomerIT {
                     .valueStream()
                     .filter(pair -> pair.get("city").asString().equals(city))
                     .forEach(found::add);
-            page = pairs.path("next").isNull() ? null : first + "&cursor=" + pairs.path("next").asString();
+            page = pairs.path("next").isNull()
+                    ? null
+                    : first + "&cursor=" + pairs.path("next").asString();
         }
         return found;
     }

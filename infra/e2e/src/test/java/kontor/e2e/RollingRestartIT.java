@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import kontor.e2e.Client.Answer;
@@ -14,6 +15,7 @@ import kontor.e2e.Market.Trader;
 import kontor.e2e.Retail.Customer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -21,11 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * with a key, sends each request once and gets his answer; who listens hears everything once (T-18).
  */
 @Order(110)
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
 @ExtendWith(ShopExtension.class)
 class RollingRestartIT {
 
-    private static final Duration RESTART = Duration.ofMinutes(5);
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration RESTART = Duration.ofMinutes(8);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     /** A member may write twenty messages in ten seconds. */
     private static final Duration PAUSE_OF_A_WRITER = Duration.ofSeconds(1);

@@ -48,7 +48,6 @@ final class Shop implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "KONTOR_HOME", checkout.toString(),
                 "KONTOR_LOCAL_DIR", checkout.resolve("infra/e2e/target/stack").toString(),
-                "KONTOR_START_CACHES", "off",
                 "KONTOR_BASE_PORT", "18080",
                 "KONTOR_GATEWAY_PORT", "18080",
                 "KONTOR_KEYCLOAK_PORT", "18180",

@@ -2,9 +2,15 @@ package kontor.reporting.market;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import kontor.reporting.books.Monthly;
+import kontor.reporting.figure.Days;
 import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
 import kontor.reporting.figure.Times;
@@ -46,6 +52,30 @@ class MarketReports {
                             .add(sum));
             return steps.entrySet().stream().map(MarketReports::row).toList();
         });
+    }
+
+    /** Each listing with its age in days, the oldest first; {@code pieces} are there, reserved ones among them. */
+    @Bean
+    Report listings(Listings listings, Clock clock, Days days) {
+        return Report.of(
+                "listings",
+                (reading, question) -> reading.states(listings).entrySet().stream()
+                        .filter(one -> one.getValue().offer() != null)
+                        .sorted(Comparator.comparingLong(one -> Long.parseLong(one.getKey())))
+                        .map(one -> row(one.getKey(), one.getValue(), days.date(clock.instant()), days))
+                        .toList());
+    }
+
+    private static Row row(String id, Listings.Listing listing, LocalDate today, Days days) {
+        Listings.Offer offer = Objects.requireNonNull(listing.offer(), id);
+        return Row.of()
+                .with("listingId", id)
+                .with("title", offer.title())
+                .with("status", offer.status())
+                .with("pieces", offer.quantity())
+                .with("reserved", offer.reserved())
+                .with("sold", listing.sold())
+                .with("ageDays", ChronoUnit.DAYS.between(days.date(offer.createdAt()), today));
     }
 
     private static Row row(Map.Entry<String, Times> step) {

@@ -40,7 +40,8 @@ final class Purchases implements Subject<Purchase> {
     public static final Figure LEVELS = Figure.of("rating-levels").by("side", "part", "level");
     static final String TOPIC = "kontor.order.market-purchase.v1";
     static final String DONE = "DONE";
-    private static final String STOCK_TOPIC = "kontor.catalog.reservation.v1";
+    static final String STOCK_TOPIC = "kontor.catalog.reservation.v1";
+    static final String CONSUMED = "kontor.catalog.listing-consumed.v1";
     private static final String KEY = "purchase:";
     private static final Set<String> HOLDING = Set.of("PENDING", "OPEN", "PAID");
 
@@ -100,7 +101,7 @@ final class Purchases implements Subject<Purchase> {
             case "kontor.ledger.transfer-posted.v1" -> purchase.posted(fact.as(Posted.class));
             case "kontor.catalog.listing-reserved.v1" ->
                 purchase.holds(fact.as(Lines.class).lines(), true);
-            case "kontor.catalog.listing-released.v1", "kontor.catalog.listing-consumed.v1" ->
+            case "kontor.catalog.listing-released.v1", CONSUMED ->
                 purchase.holds(fact.as(Lines.class).lines(), false);
             default -> purchase;
         };

@@ -34,7 +34,7 @@ class ReceivableReports {
             long open = reading.sums(Receivables.OPEN).stream()
                     .mapToLong(sum -> sum.value("openMinor"))
                     .sum();
-            return List.of(Row.of().with("openMinor", open));
+            return List.of(Row.of().with("customers", "all").with("openMinor", open));
         });
     }
 
