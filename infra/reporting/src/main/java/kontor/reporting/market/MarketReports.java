@@ -56,7 +56,7 @@ class MarketReports {
 
     /** Each listing with its age in days, the oldest first; {@code pieces} are there, reserved ones among them. */
     @Bean
-    Report listings(Listings listings, Clock clock, Days days) {
+    Report eachListing(Listings listings, Clock clock, Days days) {
         return Report.of(
                 "listings",
                 (reading, question) -> reading.states(listings).entrySet().stream()

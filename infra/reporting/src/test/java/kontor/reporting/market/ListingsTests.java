@@ -61,7 +61,7 @@ class ListingsTests {
         Clock clock = Clock.fixed(Instant.parse("2026-06-03T01:00:00Z"), ZoneOffset.UTC);
 
         assertThat(new MarketReports()
-                        .listings(listings, clock, Topics.UTC)
+                        .eachListing(listings, clock, Topics.UTC)
                         .rows(topics.reading(), new Question(Map.of())))
                 .singleElement()
                 .extracting(Row::cells)
