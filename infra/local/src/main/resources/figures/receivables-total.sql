@@ -3,4 +3,5 @@
 -- key: customers
 -- value: openMinor
 -- control: ledger
-select 'all', -coalesce(sum(balance_minor), 0) from account where kind = 'RECEIVABLE'
+select 'all', -coalesce(sum(e.amount_minor), 0)
+from account a join entry e on e.account_id = a.id where a.kind = 'RECEIVABLE'

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RollingRestartIT {
 
     private static final Duration RESTART = Duration.ofMinutes(8);
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    /** Enough that something is under way at any moment, and little enough that starts do not wait for it. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final Duration PAUSE_OF_A_READER = Duration.ofSeconds(1);
 
     /** A member may write twenty messages in ten seconds. */
     private static final Duration PAUSE_OF_A_WRITER = Duration.ofSeconds(1);
@@ -91,7 +94,11 @@ class RollingRestartIT {
 
     private void read(Bustle bustle) {
         for (String page : PAGES) {
-            bustle.go(page, PAUSE, isStatus(200), key -> community.admin().get("/api/v1/" + page + "?limit=1"));
+            bustle.go(
+                    page,
+                    PAUSE_OF_A_READER,
+                    isStatus(200),
+                    key -> community.admin().get("/api/v1/" + page + "?limit=1"));
         }
     }
 
