@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import kontor.bench.measure.Contestant;
@@ -24,8 +23,6 @@ class OrderYardstickIT {
     private static final List<Good> GOODS = LongStream.rangeClosed(1, 6)
             .mapToObj(id -> new Good(id, 1, 249, BigDecimal.ZERO, 249))
             .toList();
-    private static final Duration SHORT = Duration.ofMillis(500);
-
     private OrderTables tables;
 
     @BeforeAll
@@ -54,9 +51,8 @@ class OrderYardstickIT {
         long replies = count("reply");
         long promises = count("catalog.promise");
 
-        Outcome outcome = yardstick.run(SHORT);
+        Outcome outcome = Briefly.run(yardstick);
 
-        assertThat(outcome.done()).isPositive();
         assertThat(outcome.errors()).isEmpty();
         assertThat(count("retail_order") - orders).isEqualTo(outcome.done());
         assertThat(count("order_item") - items).isEqualTo(2 * outcome.done());
@@ -68,10 +64,9 @@ class OrderYardstickIT {
 
     @Test
     void promisesEachPieceOnce() {
-        tables.many().run(SHORT);
-        Outcome outcome = tables.hot().run(SHORT);
+        Briefly.run(tables.many());
+        Outcome outcome = Briefly.run(tables.hot());
 
-        assertThat(outcome.done()).isPositive();
         assertThat(outcome.errors()).isEmpty();
         assertThat(tables.count("""
             select count(*) from catalog.stock s

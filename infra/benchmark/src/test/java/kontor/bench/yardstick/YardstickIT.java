@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import kontor.bench.measure.Contestant;
 import kontor.bench.measure.Outcome;
@@ -24,8 +23,6 @@ class YardstickIT {
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final BigDecimal STANDARD = new BigDecimal("27");
     private static final List<Good> GOODS = List.of(new Good(1, 1, 249, STANDARD, 316), new Good(2, 1, 150, NONE, 150));
-    private static final Duration SHORT = Duration.ofMillis(500);
-
     private LedgerTables database;
 
     @BeforeAll
@@ -54,9 +51,8 @@ class YardstickIT {
         long transfers = count("transfer");
         yardstick.prepare();
 
-        Outcome outcome = yardstick.run(SHORT);
+        Outcome outcome = Briefly.run(yardstick);
 
-        assertThat(outcome.done()).isPositive();
         assertThat(outcome.errors()).isEmpty();
         assertThat(count("shelf_purchase") - purchases).isEqualTo(outcome.done());
         assertThat(count("reply") - replies).isEqualTo(outcome.done());
@@ -67,7 +63,7 @@ class YardstickIT {
 
     @Test
     void keepsTheBooksAsTheLedgerDoes() {
-        database.spread(GOODS).run(SHORT);
+        Briefly.run(database.spread(GOODS));
 
         assertThat(database.count("select coalesce(sum(amount_minor), 0) from entry"))
                 .isZero();
@@ -84,10 +80,10 @@ class YardstickIT {
 
     @Test
     void updatesOneSharedBalanceOnlyWhereThatIsMeasured() {
-        database.spread(GOODS).run(SHORT);
+        Briefly.run(database.spread(GOODS));
         long before = sharedVersion();
 
-        Outcome outcome = database.oneHotRow(GOODS).run(SHORT);
+        Outcome outcome = Briefly.run(database.oneHotRow(GOODS));
 
         assertThat(before).isZero();
         assertThat(sharedVersion()).isEqualTo(outcome.done());
