@@ -14,6 +14,7 @@ import kontor.e2e.Client.Answer;
 import kontor.e2e.Market.Trader;
 import kontor.e2e.Retail.Customer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * with a key, sends each request once and gets his answer; who listens hears everything once (T-18).
  */
 @Order(110)
+@Tag("long")
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
 @ExtendWith(ShopExtension.class)
 class RollingRestartIT {
