@@ -43,7 +43,6 @@ class AskedFiguresIT {
         Map<String, Set<String>> told = new HashMap<>();
         for (Service service : Service.ALL) {
             Figures.of(shop.ports(), service).all("").keySet().stream()
-                    .filter(figure -> !figure.startsWith("#"))
                     .map(FIGURE::matcher)
                     .filter(Matcher::matches)
                     .map(Matcher::toMatchResult)

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RollingRestartIT {
 
     private static final Duration RESTART = Duration.ofMinutes(8);
+
     /** Enough that something is under way at any moment, and little enough that starts do not wait for it. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 

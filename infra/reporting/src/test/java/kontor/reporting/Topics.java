@@ -7,7 +7,9 @@ import java.util.Properties;
 import kontor.reporting.figure.Days;
 import kontor.reporting.figure.Figure;
 import kontor.reporting.figure.Newest;
+import kontor.reporting.figure.Question;
 import kontor.reporting.figure.Reading;
+import kontor.reporting.figure.Report;
 import kontor.reporting.figure.Row;
 import kontor.reporting.figure.Subject;
 import kontor.reporting.run.Kept;
@@ -66,6 +68,16 @@ public final class Topics implements AutoCloseable {
     /** The cells of a figure's rows, in the order of their keys. */
     public List<Map<String, @Nullable Object>> rows(Figure figure) {
         return reading().sums(figure).stream().map(sum -> Row.of(sum).cells()).toList();
+    }
+
+    /** The cells of a report's rows. */
+    public List<Map<String, @Nullable Object>> rows(Report report, Question question) {
+        return report.rows(reading(), question).stream().map(Row::cells).toList();
+    }
+
+    /** The cells of the rows of a report that is asked for without conditions. */
+    public List<Map<String, @Nullable Object>> rows(Report report) {
+        return rows(report, new Question(Map.of()));
     }
 
     public Reading reading() {

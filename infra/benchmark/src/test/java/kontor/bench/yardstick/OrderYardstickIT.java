@@ -23,6 +23,7 @@ class OrderYardstickIT {
     private static final List<Good> GOODS = LongStream.rangeClosed(1, 6)
             .mapToObj(id -> new Good(id, 1, 249, BigDecimal.ZERO, 249))
             .toList();
+
     private OrderTables tables;
 
     @BeforeAll

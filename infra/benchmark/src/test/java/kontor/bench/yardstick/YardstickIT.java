@@ -23,6 +23,7 @@ class YardstickIT {
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final BigDecimal STANDARD = new BigDecimal("27");
     private static final List<Good> GOODS = List.of(new Good(1, 1, 249, STANDARD, 316), new Good(2, 1, 150, NONE, 150));
+
     private LedgerTables database;
 
     @BeforeAll

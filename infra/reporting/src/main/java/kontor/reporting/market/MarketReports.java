@@ -57,13 +57,14 @@ class MarketReports {
     /** Each listing with its age in days, the oldest first; {@code pieces} are there, reserved ones among them. */
     @Bean
     Report eachListing(Listings listings, Clock clock, Days days) {
-        return Report.of(
-                "listings",
-                (reading, question) -> reading.states(listings).entrySet().stream()
-                        .filter(one -> one.getValue().offer() != null)
-                        .sorted(Comparator.comparingLong(one -> Long.parseLong(one.getKey())))
-                        .map(one -> row(one.getKey(), one.getValue(), days.date(clock.instant()), days))
-                        .toList());
+        return Report.of("listings", (reading, question) -> {
+            LocalDate today = days.date(clock.instant());
+            return reading.states(listings).entrySet().stream()
+                    .filter(one -> one.getValue().offer() != null)
+                    .sorted(Comparator.comparingLong(one -> Long.parseLong(one.getKey())))
+                    .map(one -> row(one.getKey(), one.getValue(), today, days))
+                    .toList();
+        });
     }
 
     private static Row row(String id, Listings.Listing listing, LocalDate today, Days days) {

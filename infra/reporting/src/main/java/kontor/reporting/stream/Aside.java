@@ -10,4 +10,9 @@ import java.time.Instant;
 public record Aside(String topic, int partition, long offset, long version, Instant sent, String cause) {
 
     static final long UNKNOWN = 0;
+
+    /** Or in its stead, also of two without a place. */
+    boolean isBefore(Aside other) {
+        return other.version == UNKNOWN || (version != UNKNOWN && version <= other.version);
+    }
 }

@@ -70,10 +70,10 @@ final class InOrder implements Processor<String, byte[], String, Told> {
         forgetAside(stream, reached);
     }
 
-    /** Of several the first holds up all others, so that is the one to be told. */
+    /** Of several the first holds up all others, so that is the one to be told; who has no place may hold up nobody. */
     private void putAside(String stream, Aside unreadable) {
         @Nullable Aside known = aside().get(stream);
-        if (known == null || unreadable.version() <= known.version()) {
+        if (known == null || unreadable.isBefore(known)) {
             aside().put(stream, unreadable);
         }
     }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import kontor.reporting.Topics;
-import kontor.reporting.figure.Question;
-import kontor.reporting.figure.Row;
 import kontor.testkit.EventSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +58,8 @@ class ListingsTests {
         deal("listing-consumed", 501);
         Clock clock = Clock.fixed(Instant.parse("2026-06-03T01:00:00Z"), ZoneOffset.UTC);
 
-        assertThat(new MarketReports()
-                        .eachListing(listings, clock, Topics.UTC)
-                        .rows(topics.reading(), new Question(Map.of())))
+        assertThat(topics.rows(new MarketReports().eachListing(listings, clock, Topics.UTC)))
                 .singleElement()
-                .extracting(Row::cells)
                 .satisfies(row -> assertThat(row)
                         .containsEntry("listingId", "801")
                         .containsEntry("title", "Espresso cup, blue")

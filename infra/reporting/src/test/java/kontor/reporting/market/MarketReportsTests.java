@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import kontor.reporting.Topics;
-import kontor.reporting.figure.Question;
-import kontor.reporting.figure.Report;
-import kontor.reporting.figure.Row;
 import kontor.reporting.newest.States;
 import kontor.testkit.EventSchema;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class MarketReportsTests {
 
     private static final String MARKET = "kontor.order.market-purchase.v1";
-    private static final Question PLAIN = new Question(Map.of());
 
     private final Topics topics = Topics.of(List.of(new Purchases(Topics.UTC)), States.MEMBERS);
 
@@ -36,7 +30,7 @@ class MarketReportsTests {
             tell("purchase-opened", id, 1);
         }
         tell("purchase-cancelled", 2, 2);
-        assertThat(cells(new MarketReports().cancelRate()))
+        assertThat(topics.rows(new MarketReports().cancelRate()))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("opened", 3L)
@@ -44,7 +38,7 @@ class MarketReportsTests {
                         .containsEntry("percent", new BigDecimal("33.3")));
 
         tell("purchase-cancelled", 3, 2);
-        assertThat(cells(new MarketReports().cancelRate()))
+        assertThat(topics.rows(new MarketReports().cancelRate()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("percent", new BigDecimal("66.7")));
     }
@@ -61,16 +55,16 @@ class MarketReportsTests {
         evaluate(3, 9);
 
         RatingReports ratings = new RatingReports();
-        assertThat(cells(ratings.memberRatings()))
+        assertThat(topics.rows(ratings.memberRatings()))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("as", "SELLER")
                         .containsEntry("number", 3L)
                         .containsEntry("mean", new BigDecimal("9.33")));
-        assertThat(cells(ratings.ratingParts()))
+        assertThat(topics.rows(ratings.ratingParts()))
                 .extracting(row -> row.get("mean"))
                 .contains(new BigDecimal("9.33"));
-        assertThat(cells(ratings.ratingResponses()))
+        assertThat(topics.rows(ratings.ratingResponses()))
                 .extracting(row -> row.get("side"), row -> row.get("percent"))
                 .containsExactly(tuple("BUYER", new BigDecimal("100.0")), tuple("SELLER", new BigDecimal("0.0")));
     }
@@ -87,9 +81,5 @@ class MarketReportsTests {
         String type = "kontor.order.%s.v1".formatted(word);
         String body = EventSchema.of(type).example().replace("\"purchaseId\": 501", "\"purchaseId\": " + id);
         topics.tell(MARKET, type, id, version, old.isEmpty() ? body : body.replace(old, other));
-    }
-
-    private List<Map<String, @Nullable Object>> cells(Report report) {
-        return report.rows(topics.reading(), PLAIN).stream().map(Row::cells).toList();
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import kontor.reporting.Topics;
 import kontor.reporting.figure.Question;
-import kontor.reporting.figure.Report;
-import kontor.reporting.figure.Row;
 import kontor.testkit.EventSchema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +72,7 @@ class ReceivableReportsTests {
         open(5, TODAY);
         pay(5, 1000, "2026-09-30");
 
-        assertThat(cells(reports.daysToPay(receivables), PLAIN))
+        assertThat(topics.rows(reports.daysToPay(receivables), PLAIN))
                 .containsExactly(Map.of("invoices", 4, "meanDays", new BigDecimal("1.3")));
     }
 
@@ -107,11 +105,7 @@ class ReceivableReportsTests {
 
     private List<Map<String, @Nullable Object>> overdue(Question question) {
         Clock clock = Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC);
-        return cells(reports.overdue(clock, Topics.UTC), question);
-    }
-
-    private List<Map<String, @Nullable Object>> cells(Report report, Question question) {
-        return report.rows(topics.reading(), question).stream().map(Row::cells).toList();
+        return topics.rows(reports.overdue(clock, Topics.UTC), question);
     }
 
     private static Map<String, @Nullable Object> row(String days, long number) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import kontor.platform.messaging.Message;
 import kontor.reporting.Topics;
 import kontor.reporting.figure.Contribution;
@@ -19,15 +18,13 @@ import kontor.reporting.figure.Subject;
 import kontor.testkit.Fact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The topology on a subject small enough to see through: a glass is filled on one topic and emptied on another. */
 class FiguresTests {
 
-    private static final String FILLED = "kontor.bar.filled.v1";
+    static final String FILLED = "kontor.bar.filled.v1";
     private static final String EMPTIED = "kontor.bar.emptied.v1";
-    private static final Figure LITRES = Figure.of("litres").by("bar").measuring("glasses", "litres");
+    static final Figure LITRES = Figure.of("litres").by("bar").measuring("glasses", "litres");
 
     /** State of a bar's glass: what is in it. */
     record Glass(String bar, long litres) {}
@@ -38,7 +35,7 @@ class FiguresTests {
 
     private static final Newest<Bar> BARS = new Newest<>("kontor.bar.bars.v1", Bar.class);
 
-    private static final Subject<Glass> GLASSES = new Subject<>() {
+    static final Subject<Glass> GLASSES = new Subject<>() {
         @Override
         public String name() {
             return "glass";
@@ -112,64 +109,6 @@ class FiguresTests {
         }
     }
 
-    @Test
-    void putsAsideWhatCannotBeReadAndStopsThatKeyOnly() {
-        try (Topics topics = Topics.of(GLASSES)) {
-            Fact good = filled("a", 1, "one", 1);
-            topics.tell(good.body("{\"litres\":1}"))
-                    .tell(filled("a", 2, "one", 1))
-                    .tell(filled("b", 1, "one", 7));
-
-            assertThat(topics.aside()).singleElement().satisfies(aside -> {
-                assertThat(aside.topic()).isEqualTo(FILLED);
-                assertThat(aside.cause()).contains("Change");
-            });
-            assertThat(topics.rows(LITRES)).containsExactly(row("one", 1, 7));
-
-            topics.tell(good);
-            assertThat(topics.aside()).isEmpty();
-            assertThat(topics.rows(LITRES)).containsExactly(row("one", 2, 9));
-        }
-    }
-
-    @Test
-    void putsAsideWhatCannotBeReadAlsoBeforeItsTurn() {
-        try (Topics topics = Topics.of(GLASSES)) {
-            Fact second = filled("a", 2, "two", 1);
-            topics.tell(second.body("{\"litres\":1}")).tell(filled("a", 1, "one", 1));
-
-            assertThat(topics.rows(LITRES)).containsExactly(row("one", 1, 1));
-            assertThat(topics.aside())
-                    .singleElement()
-                    .satisfies(aside -> assertThat(aside.version()).isEqualTo(2));
-
-            topics.tell(second);
-            assertThat(topics.rows(LITRES)).containsExactly(row("two", 1, 2));
-            assertThat(topics.aside()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("unreadable")
-    void putsAsideWhatIsNoEvent(Fact broken) {
-        try (Topics topics = Topics.of(GLASSES)) {
-            topics.tell(broken).tell(filled("b", 1, "one", 7));
-
-            assertThat(topics.aside()).hasSize(1);
-            assertThat(topics.rows(LITRES)).containsExactly(row("one", 1, 7));
-        }
-    }
-
-    static Stream<Fact> unreadable() {
-        Fact good = filled("a", 1, "one", 1);
-        return Stream.of(
-                good.header("ce_id", null),
-                good.header("ce_sequence", "first"),
-                good.header("ce_subject", "another"),
-                good.body("no JSON"),
-                good.body(null));
-    }
-
     /** R-1: whatever comes between what; a failure names the number that replays it. */
     @Test
     void givesTheSameFiguresInWhateverOrderTopicsAreRead() {
@@ -222,7 +161,7 @@ class FiguresTests {
                 .hasMessage("Two are named glass.");
     }
 
-    private static Fact filled(String glass, long sequence, String bar, long litres) {
+    static Fact filled(String glass, long sequence, String bar, long litres) {
         return Fact.of(FILLED, "kontor.bar.glass-filled.v1", glass, sequence, """
                 {"glass":"%s","bar":"%s","litres":%d}""".formatted(glass, bar, litres));
     }
@@ -238,7 +177,7 @@ class FiguresTests {
         return Fact.of(BARS.topic(), "kontor.bar.bars-state.v1", bar, version, body);
     }
 
-    private static Map<String, Object> row(String bar, long glasses, long litres) {
+    static Map<String, Object> row(String bar, long glasses, long litres) {
         return Map.of("bar", bar, "glasses", glasses, "litres", litres);
     }
 }
