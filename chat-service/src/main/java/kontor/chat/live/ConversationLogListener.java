@@ -21,8 +21,8 @@ class ConversationLogListener {
     private static final String CONSUMER = "chat.live";
     private static final String GATHERING = "gathering";
 
-    /** Nobody sees it in a chat, and under load two or three events share a transaction and a look at the log. */
-    private static final Duration MOMENT = Duration.ofMillis(10);
+    /** Nobody sees it in a chat, and under load events share a transaction and a look at the log. */
+    private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final Inbox inbox;
     private final LiveLog log;

@@ -16,6 +16,8 @@ final class OpenStream {
 
     private final UUID id = UUID.randomUUID();
     private final UUID memberId;
+    private final long begun = System.nanoTime();
+    private final Duration goodFor;
     private final int waitingMax;
     private final long bytesMax;
 
@@ -25,8 +27,10 @@ final class OpenStream {
     private long bytes;
     private @Nullable Ending ending;
 
-    OpenStream(UUID memberId, StreamSettings settings) {
+    /** @param goodFor how long the token is */
+    OpenStream(UUID memberId, Duration goodFor, StreamSettings settings) {
         this.memberId = memberId;
+        this.goodFor = goodFor;
         this.waitingMax = settings.waitingMax();
         this.bytesMax = settings.waitingSizeMax().toBytes();
     }
@@ -72,6 +76,12 @@ final class OpenStream {
         }
     }
 
+    void endWithToken() {
+        if (System.nanoTime() - begun > goodFor.toNanos()) {
+            end(Ending.TOKEN_ENDED);
+        }
+    }
+
     @Nullable
     Ending ending() {
         lock.lock();
@@ -82,13 +92,15 @@ final class OpenStream {
         }
     }
 
-    /** All that waits, as soon as anything does; nothing once the stream ends or the time is over. */
-    List<Frame> take(Duration most) throws InterruptedException {
+    /**
+     * All that waits, as soon as anything does; nothing once the stream ends. Without a time limit, because setting and
+     * stopping a clock for each event of thousands of readers is felt.
+     */
+    List<Frame> take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = most.toNanos();
-            while (waiting.isEmpty() && ending == null && left > 0) {
-                left = news.awaitNanos(left);
+            while (waiting.isEmpty() && ending == null) {
+                news.await();
             }
             if (waiting.isEmpty()) {
                 return List.of();

@@ -2,6 +2,7 @@ package kontor.chat.stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,8 +43,8 @@ class OpenStreams {
         }
     }
 
-    OpenStream create(UUID member) {
-        return new OpenStream(member, settings);
+    OpenStream create(UUID member, Duration goodFor) {
+        return new OpenStream(member, goodFor, settings);
     }
 
     /** Refuses when the instance holds all it can, or stops. */
@@ -96,6 +97,11 @@ class OpenStreams {
 
     void end(Collection<UUID> members, Ending why) {
         members.forEach(member -> byMember.getOrDefault(member, Set.of()).forEach(stream -> stream.end(why)));
+    }
+
+    /** Ends those whose token is over. */
+    void endWithTokens() {
+        each(OpenStream::endWithToken);
     }
 
     /** From now on streams may come. */

@@ -46,7 +46,7 @@ class StreamDesk {
             Duration goodFor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        OpenStream stream = streams.create(member);
+        OpenStream stream = streams.create(member, goodFor);
         // First of all: what happens from here on waits for the stream, however long the rest takes.
         long reached = fanOut.begin(stream);
         boolean isServed = false;
@@ -57,10 +57,14 @@ class StreamDesk {
             response.setHeader("Cache-Control", "no-store");
             // A proxy in front that gathers answers would keep back what is told.
             response.setHeader("X-Accel-Buffering", "no");
+            // The filters write headers until the request has left them, so these go out before anybody else writes.
+            response.flushBuffer();
             AsyncContext answer = request.startAsync();
             answer.setTimeout(0);
-            Thread.ofVirtual().name("stream").start(() -> serve(stream, cue, reached, goodFor, answer));
+            Thread.ofVirtual().name("stream").start(() -> serve(stream, cue, reached, answer));
             isServed = true;
+        } catch (IOException e) {
+            LOG.debug("The reader of stream {} was gone before it began: {}", stream.id(), e.toString());
         } finally {
             if (!isServed) {
                 giveBack(stream);
@@ -68,21 +72,21 @@ class StreamDesk {
         }
     }
 
-    private void serve(OpenStream stream, Cue cue, long reached, Duration goodFor, AsyncContext answer) {
+    private void serve(OpenStream stream, Cue cue, long reached, AsyncContext answer) {
         try {
-            tell(stream, cue, reached, goodFor, answer);
+            tell(stream, cue, reached, answer);
         } finally {
             giveBack(stream);
             complete(answer);
         }
     }
 
-    private void tell(OpenStream stream, Cue cue, long reached, Duration goodFor, AsyncContext answer) {
+    private void tell(OpenStream stream, Cue cue, long reached, AsyncContext answer) {
         try {
             StreamWriter writer = new StreamWriter(stream, answer.getResponse().getOutputStream());
             writer.open(cue);
             writer.repeat(rows, reached);
-            writer.follow(goodFor);
+            writer.follow();
         } catch (IOException e) {
             LOG.debug("The reader of stream {} is gone: {}", stream.id(), e.toString());
         } catch (DataAccessException e) {

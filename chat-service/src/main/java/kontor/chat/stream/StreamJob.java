@@ -7,7 +7,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps this instance's places, and ends the streams of members who have lost their right (H-10: within 30 s). */
+/**
+ * Keeps this instance's places, and ends streams whose token is over or whose member has lost his right (H-10: within
+ * 30 s).
+ */
 @Component
 class StreamJob {
 
@@ -23,6 +26,7 @@ class StreamJob {
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void look() {
+        streams.endWithTokens();
         try {
             places.renew(streams.ids());
             streams.end(places.withoutRight(streams.members()), Ending.RIGHT_LOST);

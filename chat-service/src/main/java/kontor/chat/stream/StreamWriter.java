@@ -2,10 +2,8 @@ package kontor.chat.stream;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one stream until it ends. */
 final class StreamWriter {
@@ -48,30 +46,16 @@ final class StreamWriter {
         } while (page.size() == LiveRows.PAGE);
     }
 
-    /**
-     * What happens now, until somebody ends it.
-     *
-     * @param most how long the token is good for
-     */
-    void follow(Duration most) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        while (true) {
-            Duration left = most.minusNanos(System.nanoTime() - begun);
-            List<Frame> frames = stream.take(left);
+    /** What happens now, until somebody ends it. */
+    void follow() throws IOException, InterruptedException {
+        for (List<Frame> frames = stream.take(); !frames.isEmpty(); frames = stream.take()) {
             for (Frame frame : frames) {
                 write(frame);
             }
             out.flush();
-            if (left.isNegative()) {
-                stream.end(Ending.TOKEN_ENDED);
-            }
-            @Nullable Ending ending = stream.ending();
-            if (frames.isEmpty() && ending != null) {
-                out.write(Frame.aside("ended", "{\"reason\":\"%s\"}".formatted(ending)));
-                out.flush();
-                return;
-            }
         }
+        out.write(Frame.aside("ended", "{\"reason\":\"%s\"}".formatted(stream.ending())));
+        out.flush();
     }
 
     private void write(Frame frame) throws IOException {

@@ -13,7 +13,6 @@ import org.springframework.util.unit.DataSize;
 final class Meeting {
 
     private static final int WAYS = 150;
-    private static final Duration FOR_EVER = Duration.ofDays(1);
 
     /** Where all threads see it. */
     static volatile @Nullable Object shared;
@@ -56,7 +55,7 @@ final class Meeting {
 
     /** Waits for what is told. */
     interface Reading {
-        List<Frame> take(Duration most) throws InterruptedException;
+        List<Frame> take() throws InterruptedException;
     }
 
     /** Positions that a reader takes until he has so many, or the stream ends: 1 and 2 give 12. */
@@ -77,7 +76,7 @@ final class Meeting {
 
     private static List<Frame> waitFor(Reading reading) {
         try {
-            return reading.take(FOR_EVER);
+            return reading.take();
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts here.", e);
         }

@@ -12,11 +12,10 @@ import org.springframework.util.unit.DataSize;
 
 class OpenStreamTests {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
-
     private static OpenStream stream(int waitingMax, long bytesMax) {
         return new OpenStream(
                 UUID.randomUUID(),
+                Duration.ofMinutes(1),
                 new StreamSettings(5, 100, Duration.ofSeconds(10), waitingMax, DataSize.ofBytes(bytesMax)));
     }
 
@@ -34,8 +33,9 @@ class OpenStreamTests {
 
         LongStream.rangeClosed(1, 3).forEach(position -> stream.offer(frame(position)));
 
-        assertThat(positions(stream.take(LONG))).containsExactly(1L, 2L, 3L);
-        assertThat(stream.take(Duration.ZERO)).isEmpty();
+        assertThat(positions(stream.take())).containsExactly(1L, 2L, 3L);
+        stream.end(Ending.STOPPING);
+        assertThat(stream.take()).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ class OpenStreamTests {
         OpenStream stream = stream(10, 10_000);
         Thread teller = Thread.ofVirtual().start(() -> stream.offer(frame(1)));
 
-        assertThat(positions(stream.take(LONG))).containsExactly(1L);
+        assertThat(positions(stream.take())).containsExactly(1L);
         teller.join();
     }
 
@@ -56,7 +56,7 @@ class OpenStreamTests {
         stream.offer(frame(4));
 
         assertThat(stream.ending()).isEqualTo(Ending.TOO_SLOW);
-        assertThat(stream.take(LONG)).isEmpty();
+        assertThat(stream.take()).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ class OpenStreamTests {
 
         for (int round = 0; round < 5; round++) {
             LongStream.rangeClosed(1, 3).forEach(position -> stream.offer(frame(position)));
-            assertThat(stream.take(LONG)).hasSize(3);
+            assertThat(stream.take()).hasSize(3);
         }
 
         assertThat(stream.ending()).isNull();
@@ -92,8 +92,8 @@ class OpenStreamTests {
         stream.end(Ending.TOKEN_ENDED);
         stream.offer(frame(2));
 
-        assertThat(positions(stream.take(LONG))).containsExactly(1L);
-        assertThat(stream.take(LONG)).isEmpty();
+        assertThat(positions(stream.take())).containsExactly(1L);
+        assertThat(stream.take()).isEmpty();
         assertThat(stream.ending()).isEqualTo(Ending.STOPPING);
     }
 
@@ -108,7 +108,7 @@ class OpenStreamTests {
         });
 
         List<Long> taken = new ArrayList<>();
-        for (List<Frame> some = stream.take(LONG); !some.isEmpty(); some = stream.take(LONG)) {
+        for (List<Frame> some = stream.take(); !some.isEmpty(); some = stream.take()) {
             taken.addAll(positions(some));
         }
         teller.join();

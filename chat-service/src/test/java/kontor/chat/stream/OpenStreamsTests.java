@@ -22,7 +22,7 @@ class OpenStreamsTests {
             new OpenStreams(new StreamSettings(5, MOST, Duration.ofSeconds(10), 10, DataSize.ofMegabytes(1)), meters);
 
     private OpenStream open(UUID member) {
-        OpenStream stream = streams.create(member);
+        OpenStream stream = streams.create(member, Duration.ofMinutes(1));
         streams.add(stream);
         return stream;
     }
@@ -41,9 +41,10 @@ class OpenStreamsTests {
         streams.tell(ADA, frame);
         streams.tell(new UUID(0, 9), frame);
 
-        assertThat(first.take(Duration.ZERO)).containsExactly(frame);
-        assertThat(second.take(Duration.ZERO)).containsExactly(frame);
-        assertThat(other.take(Duration.ZERO)).isEmpty();
+        assertThat(first.take()).containsExactly(frame);
+        assertThat(second.take()).containsExactly(frame);
+        other.end(Ending.STOPPING);
+        assertThat(other.take()).isEmpty();
     }
 
     @Test
@@ -84,6 +85,18 @@ class OpenStreamsTests {
 
         assertThat(hers.ending()).isEqualTo(Ending.RIGHT_LOST);
         assertThat(his.ending()).isNull();
+    }
+
+    @Test
+    void endsThoseWhoseTokenIsOver() {
+        OpenStream stream = open(ADA);
+        OpenStream over = streams.create(BOB, Duration.ofSeconds(-1));
+        streams.add(over);
+
+        streams.endWithTokens();
+
+        assertThat(over.ending()).isEqualTo(Ending.TOKEN_ENDED);
+        assertThat(stream.ending()).isNull();
     }
 
     @Test

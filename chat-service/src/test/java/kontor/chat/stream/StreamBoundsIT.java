@@ -134,6 +134,20 @@ class StreamBoundsIT {
                 .update();
     }
 
+    /** Filters write headers while the request leaves them, and a thread of its own begins to tell meanwhile. */
+    @Test
+    void hasTheHeadersOfEveryAnswer() {
+        for (int each = 0; each < 4; each++) {
+            Member member = members.verified();
+            for (int stream = 0; stream < 5; stream++) {
+                try (Reader reader = open(member)) {
+                    assertThat(reader.response().headers().firstValue("X-Content-Type-Options"))
+                            .contains("nosniff");
+                }
+            }
+        }
+    }
+
     @Test
     void endsWithTheToken() {
         Member ada = members.verified();

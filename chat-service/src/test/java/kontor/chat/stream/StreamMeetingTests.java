@@ -4,6 +4,7 @@ import static kontor.chat.stream.Meeting.require;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kontor.platform.rejection.Unavailable;
@@ -93,7 +94,7 @@ class StreamMeetingTests {
         assertSeen(() -> {
             HastyStream stream = Meeting.shared(new HastyStream());
             stream.offer(ONE);
-            Meeting.of(() -> stream.offer(TWO), () -> require(Meeting.read(2, forEver -> stream.take()) == 12));
+            Meeting.of(() -> stream.offer(TWO), () -> require(Meeting.read(2, stream::take) == 12));
         });
         assertSeen(() -> {
             HastyStreams streams = Meeting.shared(new HastyStreams());
@@ -113,7 +114,7 @@ class StreamMeetingTests {
     }
 
     private static OpenStream stream(UUID member) {
-        return new OpenStream(member, Meeting.settings(1));
+        return new OpenStream(member, Duration.ofMinutes(1), Meeting.settings(1));
     }
 
     private static boolean comesIn(OpenStreams streams, OpenStream stream) {

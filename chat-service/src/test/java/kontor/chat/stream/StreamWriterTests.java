@@ -16,13 +16,15 @@ import org.springframework.util.unit.DataSize;
 class StreamWriterTests {
 
     private final OpenStream stream = new OpenStream(
-            UUID.randomUUID(), new StreamSettings(5, 100, Duration.ofSeconds(10), 100, DataSize.ofMegabytes(1)));
+            UUID.randomUUID(),
+            Duration.ofMinutes(1),
+            new StreamSettings(5, 100, Duration.ofSeconds(10), 100, DataSize.ofMegabytes(1)));
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StreamWriter writer = new StreamWriter(stream, out);
 
     private List<String> told() throws IOException, InterruptedException {
         stream.end(Ending.STOPPING);
-        writer.follow(Duration.ofSeconds(20));
+        writer.follow();
         return List.of(out.toString(StandardCharsets.UTF_8).split("\n\n"));
     }
 
@@ -77,17 +79,6 @@ class StreamWriterTests {
         writer.open(new Cue(812, Opening.RESET));
 
         assertThat(told()).contains("id: 812\nevent: reset\ndata: {}");
-    }
-
-    @Test
-    void endsWithTheToken() throws IOException, InterruptedException {
-        writer.open(new Cue(0, Opening.RESUMED));
-        stream.offer(notice(1));
-
-        writer.follow(Duration.ofSeconds(-1));
-
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .endsWith("id: 1\nevent: notice\ndata: {}\n\nevent: ended\ndata: {\"reason\":\"TOKEN_ENDED\"}\n\n");
     }
 
     /** Line ends are what a stream is made of. */
