@@ -2,6 +2,7 @@ package kontor.ledger.purchase;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kontor.platform.rejection.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +23,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Books the carts of many requests by one statement and one commit: whoever asks while a group is being booked is in
- * the next one, so groups grow with the load and a lone request waits for nobody. It only ever says what it has booked;
- * what it has not, for whatever reason, the request itself tries alone.
+ * the next one, so groups grow with the load, and who comes after a silence waits for nobody. It only ever says what it
+ * has booked; what it has not, for whatever reason, the request itself tries alone.
  */
 @Component
 class GroupPosting implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupPosting.class);
+
+    /** Groups begin so far apart, or at half of the load that they can carry most would be of one cart. */
+    private static final Duration MOMENT = Duration.ofMillis(3);
 
     private static final int GROUP_MOST = 128;
     private static final int WAITING_MOST = 2_000;
@@ -38,6 +43,7 @@ class GroupPosting implements DisposableBean {
     private final Deque<Ticket> drawn = new ArrayDeque<>();
     private final DistributionSummary sizes;
     private final Thread poster;
+    private long begun = System.nanoTime();
 
     GroupPosting(PurchaseStatement statement, ShelfPurchaseEvents events, MeterRegistry meters) {
         this.statement = statement;
@@ -63,6 +69,7 @@ class GroupPosting implements DisposableBean {
     private void run() {
         try {
             while (true) {
+                awaitFirst();
                 book(List.copyOf(nextGroup().values()));
             }
         } catch (InterruptedException ignored) {
@@ -70,11 +77,16 @@ class GroupPosting implements DisposableBean {
         }
     }
 
-    /** The oldest cart of each buyer; a second one of the same buyer is left for the next group. */
-    private Map<UUID, Ticket> nextGroup() throws InterruptedException {
+    private void awaitFirst() throws InterruptedException {
         if (drawn.isEmpty()) {
             drawn.add(waiting.take());
         }
+        TimeUnit.NANOSECONDS.sleep(begun + MOMENT.toNanos() - System.nanoTime());
+        begun = System.nanoTime();
+    }
+
+    /** The oldest cart of each buyer; a second one of the same buyer is left for the next group. */
+    private Map<UUID, Ticket> nextGroup() {
         waiting.drainTo(drawn, GROUP_MOST - drawn.size());
         Map<UUID, Ticket> group = new LinkedHashMap<>();
         for (Iterator<Ticket> tickets = drawn.iterator(); tickets.hasNext(); ) {

@@ -51,7 +51,7 @@ final class InboxTurn {
             versions.compute(
                     message.stream(), (stream, applied) -> take(message, applied == null ? 0 : applied, waiting));
         }
-        versions.entrySet().removeAll(before.entrySet());
+        before.forEach(versions::remove);
         rows.keep(subscription.consumer(), versions);
     }
 

@@ -23,6 +23,10 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final Duration HALTED_AFTER = Duration.ofMinutes(2);
+
+    /** Turns begin so far apart: under load events share a turn, and after a silence none waits. */
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
@@ -89,18 +93,26 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
-        while (running) {
-            try (Connection connection = database.getConnection();
-                    RelayLock lock = new RelayLock(connection)) {
-                relay(lock, new OutboxBatch(connection, lock, kafka));
-            } catch (SQLException | RuntimeException | Error e) {
-                lastTurn = System.nanoTime();
-                failures.increment();
-                LOG.error("The outbox relay lost its database or broker and tries again: {}", e.toString());
-                pause(PAUSE_AFTER_FAILURE);
-            } catch (InterruptedException ignored) {
-                return;
+        try {
+            relay();
+            while (running) {
+                signal.await(PAUSE_AFTER_FAILURE);
+                relay();
             }
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until it is stopped or something fails. */
+    private void relay() throws InterruptedException {
+        try (Connection connection = database.getConnection();
+                RelayLock lock = new RelayLock(connection)) {
+            relay(lock, new OutboxBatch(connection, lock, kafka));
+        } catch (SQLException | RuntimeException | Error e) {
+            lastTurn = System.nanoTime();
+            failures.increment();
+            LOG.error("The outbox relay lost its database or broker and tries again: {}", e.toString());
         }
     }
 
@@ -116,6 +128,7 @@ public final class OutboxRelay implements SmartLifecycle {
             left = active && send(batch);
             if (left) {
                 pause = SHORTEST_PAUSE;
+                TimeUnit.NANOSECONDS.sleep(lastTurn + MOMENT.toNanos() - System.nanoTime());
             } else if (!stopping) {
                 signal.await(active ? pause : PAUSE_OF_A_STANDBY);
                 pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
@@ -135,13 +148,5 @@ public final class OutboxRelay implements SmartLifecycle {
             TimeUnit.MILLISECONDS.sleep(running ? PAUSE_AFTER_FAILURE.toMillis() : 0);
         }
         return sent.acknowledged() > 0;
-    }
-
-    private void pause(Duration time) {
-        try {
-            signal.await(time);
-        } catch (InterruptedException ignored) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
