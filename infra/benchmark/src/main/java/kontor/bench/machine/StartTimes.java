@@ -15,12 +15,11 @@ import kontor.local.process.RunFile;
  * How long the newest start of the shop took, from the launcher's run files.
  *
  * @param all from the start of the launcher to readiness of everything
- * @param application from the moment PostgreSQL and Kafka, which services need, were ready, to the last service's
- *     readiness; Keycloak starts meanwhile
+ * @param application from the moment PostgreSQL, Kafka and Keycloak were ready to the last service's readiness
  */
 public record StartTimes(Duration all, Duration application) {
 
-    private static final List<String> NEEDED = List.of("postgres", "kafka");
+    private static final List<String> NEEDED = List.of("postgres", "kafka", "keycloak");
 
     /** Empty once a part was started again, because then nobody knows any more. */
     public static Optional<StartTimes> newest(Path runFolder, Path readyMark, Collection<String> deployables) {

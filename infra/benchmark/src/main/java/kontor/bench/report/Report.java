@@ -190,7 +190,7 @@ public final class Report {
         return memory
                 + figures.startSeconds()
                         .map(start ->
-                                "C4: application ready %.1f s after PostgreSQL and Kafka, %.1f s after the launcher\n"
+                                "C4: application ready %.1f s after the infrastructure, %.1f s after the launcher\n"
                                         .formatted(start.applicationOnly(), start.all()))
                         .orElse("C4 is not known any more: a part was started again\n");
     }

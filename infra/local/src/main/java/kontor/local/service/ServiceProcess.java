@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kontor.local.kafka.KafkaBroker;
+import kontor.local.keycloak.Keycloak;
 import kontor.local.postgres.Postgres;
 import kontor.local.process.HttpProbe;
 import kontor.local.process.Part;
@@ -60,12 +61,13 @@ public final class ServiceProcess implements Part {
         return instance.url(ports);
     }
 
-    /** Topics are made before, since nobody else may make them; the gateway leaves the first turn to slower parts. */
+    /**
+     * The infrastructure comes first: topics are made before, since nobody else may make them, and a service that is
+     * ready can check tokens.
+     */
     @Override
     public Set<String> startsAfter() {
-        return instance.isFirst()
-                ? Set.of(Postgres.NAME, KafkaBroker.NAME)
-                : Set.of(Postgres.NAME, KafkaBroker.NAME, service.name());
+        return instance.isFirst() ? Set.of(Postgres.NAME, KafkaBroker.NAME, Keycloak.NAME) : Set.of(service.name());
     }
 
     @Override
