@@ -124,6 +124,6 @@ public record Figures(
     /** Bytes (PSS) by deployable, before anything was measured and after all. */
     public record Memory(Map<String, Long> before, Map<String, Long> after) {}
 
-    /** C4: from the launcher's begin, and from PostgreSQL, Kafka and Keycloak being ready, to the last service being ready. */
+    /** C4: from the begin of the launcher, and from the infrastructure being up, to the last service being ready. */
     public record StartSeconds(double all, double applicationOnly) {}
 }
