@@ -21,7 +21,10 @@ public record StartTimes(Duration all, Duration application) {
 
     private static final List<String> NEEDED = List.of("postgres", "kafka", "keycloak");
 
-    /** Empty once a part was started again, because then nobody knows any more. */
+    /**
+     * Empty once a part was started again, because then nobody knows any more, and at the very first start, when
+     * services do not wait until Keycloak is built.
+     */
     public static Optional<StartTimes> newest(Path runFolder, Path readyMark, Collection<String> deployables) {
         Optional<Instant> begun = RunFile.read(runFolder, "launcher").map(RunFile::started);
         Optional<Instant> needed = last(runFolder, NEEDED);
@@ -29,6 +32,7 @@ public record StartTimes(Duration all, Duration application) {
         if (begun.isEmpty()
                 || needed.isEmpty()
                 || ready.isEmpty()
+                || ready.get().isBefore(needed.get())
                 || ready.get().isAfter(modified(readyMark))) {
             return Optional.empty();
         }

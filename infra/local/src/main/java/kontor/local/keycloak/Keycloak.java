@@ -43,6 +43,11 @@ public final class Keycloak implements Part {
         this.console = console;
     }
 
+    /** Otherwise its start takes a minute, and whoever waits for it wastes a core. */
+    public static boolean startsSoon(Folders folders) {
+        return KeycloakSoftware.isBuilt(folders);
+    }
+
     @Override
     public String name() {
         return NAME;

@@ -59,6 +59,10 @@ final class KeycloakSoftware {
         }
     }
 
+    static boolean isBuilt(Folders folders) {
+        return Files.exists(folders.software().resolve("keycloak").resolve(DONE));
+    }
+
     private static Path archive(Folders folders) {
         Path target = folders.checkout().resolve("infra/local/target/keycloak");
         try (Stream<Path> archives = Files.list(target)) {

@@ -62,12 +62,17 @@ public final class ServiceProcess implements Part {
     }
 
     /**
-     * The infrastructure comes first: topics are made before, since nobody else may make them, and a service that is
-     * ready can check tokens.
+     * The infrastructure comes first: topics are made before, since nobody else may make them, and Keycloak would only
+     * share the cores with services that are ready no sooner for it.
      */
     @Override
     public Set<String> startsAfter() {
-        return instance.isFirst() ? Set.of(Postgres.NAME, KafkaBroker.NAME, Keycloak.NAME) : Set.of(service.name());
+        if (!instance.isFirst()) {
+            return Set.of(service.name());
+        }
+        return Keycloak.startsSoon(folders)
+                ? Set.of(Postgres.NAME, KafkaBroker.NAME, Keycloak.NAME)
+                : Set.of(Postgres.NAME, KafkaBroker.NAME);
     }
 
     @Override
