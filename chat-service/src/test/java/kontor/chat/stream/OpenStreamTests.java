@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
 
+@Timeout(20)
 class OpenStreamTests {
 
     private static OpenStream stream(int waitingMax, long bytesMax) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import kontor.platform.rejection.Unavailable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
 
+@Timeout(20)
 class OpenStreamsTests {
 
     private static final UUID ADA = new UUID(0, 7);

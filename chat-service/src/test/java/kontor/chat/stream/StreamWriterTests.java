@@ -11,14 +11,18 @@ import java.util.UUID;
 import kontor.chat.stream.Cue.Opening;
 import kontor.platform.messaging.EventJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
 
+@Timeout(20)
 class StreamWriterTests {
 
+    /** Its token is over, which it is told when somebody looks. */
     private final OpenStream stream = new OpenStream(
             UUID.randomUUID(),
-            Duration.ofMinutes(1),
+            Duration.ofSeconds(-1),
             new StreamSettings(5, 100, Duration.ofSeconds(10), 100, DataSize.ofMegabytes(1)));
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StreamWriter writer = new StreamWriter(stream, out);
 
@@ -79,6 +83,18 @@ class StreamWriterTests {
         writer.open(new Cue(812, Opening.RESET));
 
         assertThat(told()).contains("id: 812\nevent: reset\ndata: {}");
+    }
+
+    @Test
+    void endsWithTheToken() throws IOException, InterruptedException {
+        writer.open(new Cue(0, Opening.RESUMED));
+        stream.offer(notice(1));
+        stream.endWithToken();
+
+        writer.follow();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("id: 1\nevent: notice\ndata: {}\n\nevent: ended\ndata: {\"reason\":\"TOKEN_ENDED\"}\n\n");
     }
 
     /** Line ends are what a stream is made of. */

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import kontor.e2e.Client.Answer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the point of the copy. Whatever was acknowledged before is there once and its keys stay used; what came after is not,
  * and can be done again (INV-40).
  */
-@Tag("long")
 @Order(90)
 @ExtendWith(ShopExtension.class)
 class BackupIT {

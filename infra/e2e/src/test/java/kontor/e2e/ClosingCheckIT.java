@@ -31,6 +31,7 @@ class ClosingCheckIT {
         // From here on the check compares what reporting computes from all that the journeys have left on the topics.
         Command.Result reporting = shop.run("report", "start", "--no-build");
         assertThat(reporting.status()).as(reporting.output()).isZero();
+        new Reports(shop).caughtUp();
         Command.Result check = shop.run("check");
         assertThat(check.status()).as(check.output()).isZero();
     }

@@ -2,7 +2,6 @@ package kontor.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,10 +20,12 @@ class ReportingIT {
 
     private final Shop shop;
     private final Client admin;
+    private final Reports reports;
 
     ReportingIT(Shop shop) {
         this.shop = shop;
         this.admin = shop.as("ada");
+        this.reports = new Reports(shop);
     }
 
     @Test
@@ -33,6 +34,7 @@ class ReportingIT {
         tablesAgree();
 
         succeed(shop.run(START, "report", "rebuild", "--no-build"));
+        reports.caughtUp();
         succeed(shop.run("check"));
         tablesAgree();
         aWrongFigureIsNamed();
@@ -50,14 +52,14 @@ class ReportingIT {
 
     /** Whole tables; the check compares row by row with the databases. */
     private void tablesAgree() {
-        assertThat(rows(reporting("statement"))).isNotEmpty().isEqualTo(rows(service("/api/v1/finance/statement")));
-        assertThat(rows(reporting("activity"))).isNotEmpty().isEqualTo(rows(service("/api/v1/finance/activity")));
-        assertThat(rows(reporting("product-sums")))
+        assertThat(rows(reports.table("statement"))).isNotEmpty().isEqualTo(rows(service("/api/v1/finance/statement")));
+        assertThat(rows(reports.table("activity"))).isNotEmpty().isEqualTo(rows(service("/api/v1/finance/activity")));
+        assertThat(rows(reports.table("product-sums")))
                 .isNotEmpty()
                 .isEqualTo(rows(service("/api/v1/finance/product-sums")));
         long first = firstStocktaking("at");
         long last = firstStocktaking("-at");
-        assertThat(rows(reporting("stocktaking-balance?where=start:%d&where=end:%d".formatted(first, last))))
+        assertThat(rows(reports.table("stocktaking-balance?where=start:%d&where=end:%d".formatted(first, last))))
                 .isNotEmpty()
                 .isEqualTo(rows(service("/api/v1/stocktakings/balance?start=%d&end=%d".formatted(first, last))));
     }
@@ -76,11 +78,6 @@ class ReportingIT {
                 Statement statement = database.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
-    }
-
-    private String reporting(String table) {
-        return admin.at(URI.create("http://localhost:" + shop.ports().service(8)))
-                .table("/api/v1/reporting/figures/" + table);
     }
 
     private String service(String path) {

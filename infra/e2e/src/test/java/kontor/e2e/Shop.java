@@ -29,7 +29,7 @@ import kontor.local.stack.Secrets;
 final class Shop implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(6);
-    private static final Duration STOP = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofMinutes(2);
 
     private final Command command;
     private final Folders folders;

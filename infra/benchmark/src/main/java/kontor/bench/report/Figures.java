@@ -11,7 +11,7 @@ import kontor.bench.machine.Machine;
  *
  * @param runs one for each contestant
  * @param ratios of contestants, with the value of each round
- * @param startSeconds of the newest start of the shop, unless a part was started again
+ * @param startSeconds of the newest start of the shop, unless a part was started again or Keycloak was built
  */
 public record Figures(
         Setting setting,

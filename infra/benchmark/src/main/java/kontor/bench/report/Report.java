@@ -192,7 +192,7 @@ public final class Report {
                         .map(start ->
                                 "C4: application ready %.1f s after the infrastructure, %.1f s after the launcher\n"
                                         .formatted(start.applicationOnly(), start.all()))
-                        .orElse("C4 is not known any more: a part was started again\n");
+                        .orElse("C4 is not known: a part was started again, or this start built Keycloak\n");
     }
 
     private static double of(Map<String, Double> micros, Predicate<String> parts) {

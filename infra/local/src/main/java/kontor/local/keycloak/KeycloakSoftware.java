@@ -2,6 +2,7 @@ package kontor.local.keycloak;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,18 +39,15 @@ final class KeycloakSoftware {
 
     /** The folder with {@code lib}, made when it is missing or was made from another archive or with other options. */
     static Path builtIn(Folders folders, Console console) {
-        Path archive = archive(folders);
-        Path software = folders.software().resolve("keycloak");
-        Path done = software.resolve(DONE);
-        String wanted = archive.getFileName() + "\n" + String.join("\n", BUILD);
+        Path software = software(folders);
         try {
             return FileLatch.with(folders.software().resolve("keycloak.lock"), () -> {
-                if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
+                if (!isBuilt(folders)) {
                     console.about(Keycloak.NAME, "is unpacked and built (once)");
                     Trees.delete(software);
-                    unpack(archive, software);
+                    unpack(archive(folders), software);
                     build(software);
-                    Files.writeString(done, wanted);
+                    Files.writeString(software.resolve(DONE), wanted(folders));
                 }
                 return software;
             });
@@ -59,8 +57,22 @@ final class KeycloakSoftware {
         }
     }
 
+    /** Whether there is one, made from this archive with these options. */
     static boolean isBuilt(Folders folders) {
-        return Files.exists(folders.software().resolve("keycloak").resolve(DONE));
+        Path done = software(folders).resolve(DONE);
+        try {
+            return Files.exists(done) && Files.readString(done).equals(wanted(folders));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static Path software(Folders folders) {
+        return folders.software().resolve("keycloak");
+    }
+
+    private static String wanted(Folders folders) {
+        return archive(folders).getFileName() + "\n" + String.join("\n", BUILD);
     }
 
     private static Path archive(Folders folders) {

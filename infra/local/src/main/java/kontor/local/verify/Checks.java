@@ -11,8 +11,7 @@ import kontor.local.stack.Secrets;
 /** Makes the verification of a local stack; reads through a role that can change nothing. */
 public final class Checks {
 
-    /** A consumer that has just been started may have all topics before it. */
-    private static final Duration HEALING = Duration.ofMinutes(2);
+    private static final Duration HEALING = Duration.ofSeconds(60);
 
     private Checks() {}
 
