@@ -55,7 +55,7 @@ final class HeadCheck extends ChannelDuplexHandler {
             unanswered++;
             check(request);
         }
-        if (isTooEarly(message)) {
+        if (unanswered > PIPELINED_MAX) {
             abandon(context);
         }
         if (abandoned) {
@@ -65,25 +65,22 @@ final class HeadCheck extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent) {
             timer.messageComplete();
         }
-        context.fireChannelRead(message);
-        if (unanswered > 1) {
-            // On to the bound: whether the server itself reads on before its turn depends on the moment.
-            context.read();
+        if (message instanceof HttpContent content && unanswered > 1) {
+            earlyBytes += content.content().readableBytes();
         }
+        context.fireChannelRead(message);
     }
 
     /**
      * What arrives before the end of an earlier answer was written has to be kept in memory. A client may rightly send
      * its next request as soon as it has read the whole answer, which is an instant before the server is done with it;
-     * so a few heads and one ordinary body are borne, and no more.
+     * so a few heads and one ordinary body are taken, and the rest has to wait at the client until its turn.
      */
-    private boolean isTooEarly(Object message) {
-        if (unanswered <= 1) {
-            earlyBytes = 0;
-        } else if (message instanceof HttpContent content) {
-            earlyBytes += content.content().readableBytes();
+    @Override
+    public void read(ChannelHandlerContext context) {
+        if (earlyBytes < settings.bodyMax().toBytes()) {
+            context.read();
         }
-        return unanswered > PIPELINED_MAX || earlyBytes > settings.bodyMax().toBytes();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // nobody is left to be told that closing failed
@@ -146,6 +143,9 @@ final class HeadCheck extends ChannelDuplexHandler {
         super.write(context, isBareRefusal(message) ? problem((FullHttpResponse) message) : message, promise);
         if (isAnswered) {
             unanswered--;
+            if (unanswered <= 1) {
+                earlyBytes = 0;
+            }
             // The server reads on demand and forgets to ask for more when a request that came ahead of its turn is
             // answered at once (reactor-netty 4347 and 4361): the connection would hang with the next one unread.
             context.executor().execute(context::read);
