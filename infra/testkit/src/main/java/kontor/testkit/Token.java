@@ -6,8 +6,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import kontor.testkit.signing.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 /** A token in the making. Immutable: each method returns a changed copy. */
@@ -164,7 +163,7 @@ public final class Token {
         Map<String, Object> lasting = new LinkedHashMap<>(claims);
         lasting.keySet().removeAll(NEW_EACH_TIME);
         Content content =
-                new Content(lasting, seal, TokenIssuer.shared().currentKey().getKeyID());
+                new Content(lasting, seal, TokenIssuer.shared().currentKey().id());
         return REPEATED.compute(content, (_, known) -> known != null && known.isFresh() ? known : made())
                 .bearer();
     }
@@ -191,34 +190,29 @@ public final class Token {
 
         String close(JWTClaimsSet claims) {
             TokenIssuer issuer = TokenIssuer.shared();
-            RSAKey ours = issuer.currentKey();
+            SigningKey ours = issuer.currentKey();
             JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT);
             try {
                 return switch (this) {
                     case NONE -> new PlainJWT(claims).serialize();
-                    case CURRENT_KEY -> sign(claims, header.keyID(ours.getKeyID()), new RSASSASigner(ours));
+                    case CURRENT_KEY -> sign(claims, header.keyID(ours.id()), ours);
                     case PUBLIC_KEY_AS_SECRET ->
                         sign(
                                 claims,
-                                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ours.getKeyID()),
-                                new MACSigner(ours.toRSAPublicKey().getEncoded()));
-                    case FOREIGN_KEY -> sign(claims, header.keyID(foreign().getKeyID()), new RSASSASigner(foreign()));
-                    case FOREIGN_KEY_UNDER_OUR_ID ->
-                        sign(claims, header.keyID(ours.getKeyID()), new RSASSASigner(foreign()));
-                    case KEY_IN_HEADER ->
-                        sign(claims, header.jwk(foreign().toPublicJWK()), new RSASSASigner(foreign()));
+                                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ours.id()),
+                                new MACSigner(ours.publicHalf().toRSAPublicKey().getEncoded()));
+                    case FOREIGN_KEY -> sign(claims, header.keyID(foreign().id()), foreign());
+                    case FOREIGN_KEY_UNDER_OUR_ID -> sign(claims, header.keyID(ours.id()), foreign());
+                    case KEY_IN_HEADER -> sign(claims, header.jwk(foreign().publicHalf()), foreign());
                     case KEY_ADDRESS_IN_HEADER ->
-                        sign(
-                                claims,
-                                header.keyID(foreign().getKeyID()).jwkURL(URI.create(issuer.baitAddress())),
-                                new RSASSASigner(foreign()));
+                        sign(claims, header.keyID(foreign().id()).jwkURL(URI.create(issuer.baitAddress())), foreign());
                 };
             } catch (JOSEException failed) {
                 throw new IllegalStateException("The token was not signed", failed);
             }
         }
 
-        private static RSAKey foreign() {
+        private static SigningKey foreign() {
             return TokenIssuer.shared().foreignKey();
         }
 

@@ -1,12 +1,7 @@
 package kontor.testkit;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,9 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import kontor.testkit.signing.SigningKey;
 
 /** Keys, and the small HTTP server that shows their public halves where Keycloak would. */
 final class TokenIssuer {
@@ -27,7 +22,7 @@ final class TokenIssuer {
     private static final String BAIT = "/bait/certs";
 
     /** The newest key is the first one and signs. */
-    private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(newKey()));
+    private final List<SigningKey> keys = new CopyOnWriteArrayList<>(List.of(new SigningKey()));
 
     private final AtomicInteger baitFetches = new AtomicInteger();
     private final HttpServer server;
@@ -71,17 +66,17 @@ final class TokenIssuer {
         return baitFetches.get();
     }
 
-    RSAKey currentKey() {
+    SigningKey currentKey() {
         return keys.getFirst();
     }
 
     /** A key that is in no key set of ours. */
-    RSAKey foreignKey() {
+    SigningKey foreignKey() {
         return Foreign.KEY;
     }
 
     void rotate() {
-        keys.addFirst(newKey());
+        keys.addFirst(new SigningKey());
     }
 
     void dropFormerKeys() {
@@ -92,8 +87,8 @@ final class TokenIssuer {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static String keySet(List<RSAKey> keys) {
-        return new JWKSet(List.<JWK>copyOf(keys)).toString(true);
+    private static String keySet(List<SigningKey> keys) {
+        return new JWKSet(keys.stream().<JWK>map(SigningKey::publicHalf).toList()).toString(true);
     }
 
     private static void answer(HttpExchange exchange, String body) throws IOException {
@@ -105,22 +100,10 @@ final class TokenIssuer {
         }
     }
 
-    private static RSAKey newKey() {
-        try {
-            return new RSAKeyGenerator(2048)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .keyID(UUID.randomUUID().toString())
-                    .generate();
-        } catch (JOSEException failed) {
-            throw new IllegalStateException("No RSA key", failed);
-        }
-    }
-
-    /** Made at first use: most tests need none, and a key takes a second. */
+    /** Made at first use: most tests need none. */
     private static final class Foreign {
 
-        static final RSAKey KEY = newKey();
+        static final SigningKey KEY = new SigningKey();
     }
 
     private static final class Shared {
