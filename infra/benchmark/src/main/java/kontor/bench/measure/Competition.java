@@ -11,7 +11,7 @@ import kontor.bench.machine.Machine;
 public final class Competition {
 
     private static final int SECONDS_TO_REST = 30;
-    private static final double AT_REST_CORES = 0.2;
+    private static final double AT_REST_CORES = 0.3;
 
     private final Machine machine;
     private final Runnable empty;
