@@ -180,6 +180,7 @@ public final class KafkaBroker implements Part {
                 "-Dlogback.configurationFile=" + logSettings(),
                 "-cp",
                 Jvm.libraries()));
+        command.addAll(Jvm.OPTIMISES_LATER);
         command.addAll(cacheOptions);
         command.add(main);
         command.addAll(List.of(arguments));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import kontor.local.stack.Folders;
+import kontor.local.stack.Jvm;
 import kontor.local.stack.Ports;
 
 /**
@@ -89,18 +90,13 @@ public record Service(String name, int number, Heap heap, boolean busy) {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:ReservedCodeCacheSize=64m",
+                // What compilers have used and freed goes back: 25 MB of a busy service, else kept for ever.
+                "-XX:TrimNativeHeapInterval=15000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=UTC"));
         if (busy) {
-            // Else the optimising compiler begins with what the start caches remember, or with what only a start calls
-            // often, and takes the start's own time.
-            options.addAll(List.of(
-                    "-XX:-AOTReplayTraining",
-                    "-XX:Tier4InvocationThreshold=20000",
-                    "-XX:Tier4MinInvocationThreshold=5000",
-                    "-XX:Tier4CompileThreshold=60000",
-                    "-XX:Tier4BackEdgeThreshold=160000"));
+            options.addAll(Jvm.OPTIMISES_LATER);
         } else {
             // A third of what is compiled at a start is not called often enough to pay for it.
             options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3"));

@@ -3,6 +3,7 @@ package kontor.local.stack;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,18 @@ import java.util.stream.Collectors;
 public final class Jvm {
 
     private static final Set<String> OWN = Set.of("local-0.1.0.jar", "contracts-0.1.0.jar");
+
+    /**
+     * Else the optimising compiler begins with what the start caches remember, or with what only a start calls often, and
+     * takes the start's own time.
+     */
+    public static final List<String> OPTIMISES_LATER = List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTReplayTraining",
+            "-XX:Tier4InvocationThreshold=40000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=120000",
+            "-XX:Tier4BackEdgeThreshold=320000");
 
     private Jvm() {}
 
