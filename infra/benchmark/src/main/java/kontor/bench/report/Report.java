@@ -181,7 +181,7 @@ public final class Report {
         String each = before.entrySet().stream()
                 .map(part -> "%s %d".formatted(part.getKey(), part.getValue() / MEBIBYTE))
                 .collect(Collectors.joining(", "));
-        String memory = "M2 memory (PSS, MB) of %d deployables: %d before the load (%s), %d after it\n"
+        String memory = "M2 memory (PSS, MiB) of %d deployables: %d before the load (%s), %d after it\n"
                 .formatted(
                         before.size(),
                         sum(before) / MEBIBYTE,
