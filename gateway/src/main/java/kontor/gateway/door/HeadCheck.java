@@ -148,7 +148,7 @@ final class HeadCheck extends ChannelDuplexHandler {
             }
             // The server reads on demand and forgets to ask for more when a request that came ahead of its turn is
             // answered at once (reactor-netty 4347 and 4361): the connection would hang with the next one unread.
-            context.executor().execute(context::read);
+            context.executor().execute(() -> read(context));
         }
     }
 

@@ -155,19 +155,14 @@ class AmbiguousHttpIT {
     /** Larger than what is read ahead of its turn: the rest waits at the client, and nothing is cut off. */
     @Test
     void takesAFileThatIsSentAheadOfItsTurn() {
-        String path = "/api/v1/vat-rates/" + UUID.randomUUID();
-        CountDownLatch answer = answerLater(path);
         String file = "x".repeat(1_000_000);
-        try (RawHttp connection = new RawHttp(port)) {
-            connection
-                    .exactly("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n" + uploadOf(file.length()))
-                    .exactly(file);
+        try (Late late = Late.atTheCatalog();
+                RawHttp connection = new RawHttp(port)) {
+            connection.exactly(late.request() + uploadOf(file.length())).exactly(file);
             assertThat(connection.read(Duration.ofMillis(200)).text()).isEmpty();
-            answer.countDown();
+            late.isDue();
 
             assertThat(connection.readAnswers(2).statuses()).containsExactly(200, 200);
-        } finally {
-            answer.countDown();
         }
         assertThat(Shop.service("catalog").seenAt("/api/v1/uploads"))
                 .anyMatch(one -> one.body().equals(file));
@@ -176,32 +171,42 @@ class AmbiguousHttpIT {
     /** So much fits into no buffer between the two, so whoever can send all of it was read too far. */
     @Test
     void doesNotHoardBodiesThatAreSentAheadOfTheirTurn() {
-        String path = "/api/v1/vat-rates/" + UUID.randomUUID();
-        CountDownLatch answer = answerLater(path);
         String flood = "x".repeat(64_000_000);
-        try (RawHttp connection = new RawHttp(port)) {
-            connection.exactly("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n" + uploadOf(flood.length()));
+        try (Late late = Late.atTheCatalog();
+                RawHttp connection = new RawHttp(port)) {
+            connection.exactly(late.request() + uploadOf(flood.length()));
             CompletableFuture<Boolean> sent = CompletableFuture.supplyAsync(() -> connection.takes(flood));
 
             assertThat(connection.read(Duration.ofSeconds(2))).isEqualTo(new RawHttp.Answer("", false));
             assertThat(sent).isNotDone();
-        } finally {
-            answer.countDown();
         }
     }
 
-    /** The catalog answers at this path only when told to. */
-    private static CountDownLatch answerLater(String path) {
-        CountDownLatch answer = new CountDownLatch(1);
-        Shop.service("catalog").answer(path, exchange -> {
-            try {
-                answer.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            Upstream.send(exchange, 200, "{}");
-        });
-        return answer;
+    /** A request that is answered when it is due, or at the latest when this is closed. */
+    private record Late(String request, CountDownLatch answer) implements AutoCloseable {
+
+        static Late atTheCatalog() {
+            String path = "/api/v1/vat-rates/" + UUID.randomUUID();
+            CountDownLatch answer = new CountDownLatch(1);
+            Shop.service("catalog").answer(path, exchange -> {
+                try {
+                    answer.await(20, TimeUnit.SECONDS);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                Upstream.send(exchange, 200, "{}");
+            });
+            return new Late("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n", answer);
+        }
+
+        void isDue() {
+            answer.countDown();
+        }
+
+        @Override
+        public void close() {
+            isDue();
+        }
     }
 
     private static String uploadOf(int length) {

@@ -11,6 +11,8 @@ import kontor.bench.machine.Machine;
 public final class Competition {
 
     private static final int SECONDS_TO_REST = 30;
+
+    /** Eight services, the broker and Keycloak take a fifth of a core when nobody calls. */
     private static final double AT_REST_CORES = 0.3;
 
     private final Machine machine;

@@ -165,7 +165,7 @@ public final class Report {
     }
 
     private static String streams(Figures.Streams streams) {
-        Table table = new Table().row("streams", "deliveries/s", "p50 ms", "p99 ms", "MB", "pass", "aim", "verdict");
+        Table table = new Table().row("streams", "deliveries/s", "p50 ms", "p99 ms", "MiB", "pass", "aim", "verdict");
         List<String> row = new ArrayList<>(List.of(
                 "%s p99 ms of %d streams".formatted(streams.goal().name(), streams.open()),
                 "%.0f".formatted(streams.deliveriesPerSecond()),

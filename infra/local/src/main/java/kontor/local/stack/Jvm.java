@@ -13,8 +13,8 @@ public final class Jvm {
     private static final Set<String> OWN = Set.of("local-0.1.0.jar", "contracts-0.1.0.jar");
 
     /**
-     * Else the optimising compiler begins with what the start caches remember, or with what only a start calls often,
-     * and takes the start's own time.
+     * Lets the optimising compiler begin late: else it begins with what the start caches remember, or with what only a
+     * start calls often, and takes the start's own time.
      */
     public static final List<String> OPTIMISES_LATER = List.of(
             "-XX:+UnlockDiagnosticVMOptions",
