@@ -108,7 +108,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private void relay() throws InterruptedException {
         try (Connection connection = database.getConnection();
                 RelayLock lock = new RelayLock(connection)) {
-            relay(lock, new OutboxBatch(connection, lock, kafka));
+            relay(lock, new OutboxPipeline(connection, lock, kafka));
         } catch (SQLException | RuntimeException | Error e) {
             lastTurn = System.nanoTime();
             failures.increment();
@@ -116,7 +116,7 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void relay(RelayLock lock, OutboxBatch batch) throws SQLException, InterruptedException {
+    private void relay(RelayLock lock, OutboxPipeline pipeline) throws SQLException, InterruptedException {
         Duration pause = SHORTEST_PAUSE;
         boolean stopping;
         boolean left;
@@ -125,28 +125,29 @@ public final class OutboxRelay implements SmartLifecycle {
             stopping = !running;
             lastTurn = System.nanoTime();
             boolean active = lock.take();
-            left = active && send(batch);
-            if (left) {
+            boolean idle = !active || turn(pipeline);
+            left = !idle || !pipeline.isEmpty();
+            if (!idle) {
                 pause = SHORTEST_PAUSE;
                 TimeUnit.NANOSECONDS.sleep(lastTurn + MOMENT.toNanos() - System.nanoTime());
-            } else if (!stopping) {
+            } else if (!stopping || left) {
                 signal.await(active ? pause : PAUSE_OF_A_STANDBY);
                 pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
             }
         } while (!stopping || left);
     }
 
-    /** Whether any event has left; after a failure it pauses. */
-    private boolean send(OutboxBatch batch) throws SQLException, InterruptedException {
+    /** Whether nothing was to be done; after a failure it pauses. */
+    private boolean turn(OutboxPipeline pipeline) throws SQLException, InterruptedException {
         long begun = System.nanoTime();
-        OutboxBatch.Sent sent = batch.send(source);
-        if (sent.read() > 0) {
+        OutboxPipeline.Turn turn = pipeline.turn(source);
+        if (turn.sent() > 0) {
             batches.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         }
-        if (sent.failed() > 0) {
-            failures.increment(sent.failed());
+        if (turn.failed() > 0) {
+            failures.increment(turn.failed());
             TimeUnit.MILLISECONDS.sleep(running ? PAUSE_AFTER_FAILURE.toMillis() : 0);
         }
-        return sent.acknowledged() > 0;
+        return turn.isIdle();
     }
 }

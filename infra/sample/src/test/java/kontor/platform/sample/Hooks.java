@@ -5,11 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
@@ -36,6 +39,12 @@ class Hooks {
 
     static final String SENDER = "process";
 
+    /** No signal: the broker's answer comes late, and then does not come at all. */
+    static final String LOSE = "LOSE";
+
+    private static final Duration LOST_AFTER = Duration.ofSeconds(3);
+    private static final String[] FATE =
+            System.getProperty("sample.fate", "NONE:nowhere:0").split(":", -1);
     private static final AtomicInteger VISITS = new AtomicInteger();
 
     @Bean
@@ -66,10 +75,8 @@ class Hooks {
                 .add(SENDER, Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8));
         Callback callback = (Callback) args[1];
         Callback hooked = (metadata, failure) -> {
-            if (failure == null) {
-                visit(AFTER_SEND);
-            }
-            callback.onCompletion(metadata, failure);
+            boolean isLost = failure == null && visit(AFTER_SEND) && FATE[0].equals(LOSE);
+            callback.onCompletion(metadata, isLost ? new TimeoutException("The answer is lost.") : failure);
         };
         return method.invoke(producer, args[0], hooked);
     }
@@ -82,11 +89,15 @@ class Hooks {
         return method.invoke(consumer, args);
     }
 
-    private static void visit(String place) {
-        String[] fate = System.getProperty("sample.fate", "NONE:nowhere:0").split(":", -1);
-        if (fate[1].equals(place) && VISITS.incrementAndGet() == Integer.parseInt(fate[2])) {
-            signal(fate[0]);
+    /** Whether fate has met it here. */
+    private static boolean visit(String place) {
+        boolean isMet = FATE[1].equals(place) && VISITS.incrementAndGet() == Integer.parseInt(FATE[2]);
+        if (isMet && FATE[0].equals(LOSE)) {
+            LockSupport.parkNanos(LOST_AFTER.toNanos());
+        } else if (isMet) {
+            signal(FATE[0]);
         }
+        return isMet;
     }
 
     /** Returns after a thaw, from a killing never. */

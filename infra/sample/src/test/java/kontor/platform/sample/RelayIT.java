@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import kontor.testkit.TopicReader;
 import kontor.testkit.trial.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two processes share one outbox: one sends at a time, whatever becomes of the other. */
+/** One process sends at a time, whatever becomes of the other, and in order, whatever becomes of an event. */
 @Timeout(600)
 class RelayIT {
 
@@ -17,6 +18,8 @@ class RelayIT {
 
     /** Read from the outbox, not sent: when it thaws, another relay has long sent this event and later ones. */
     private static final String FROZEN = "sample.fate=STOP:" + Hooks.BEFORE_SEND + ":21";
+
+    private static final String LOSING = "sample.fate=" + Hooks.LOSE + ":" + Hooks.AFTER_SEND + ":1";
 
     @Test
     void sendsFromOneProcessAtATimeThoughOneFreezesThawsAndTheOtherDies() {
@@ -45,6 +48,31 @@ class RelayIT {
             assertThat(shelf.senders(jar)).endsWith(first.pid());
             assertThat(shelf.versions(jar)).isEqualTo(Shelf.upTo(80));
         }
+    }
+
+    /** An event under way keeps none behind it waiting; when it turns out to have failed, its stream is sent again. */
+    @Test
+    void sendsOnWhileAnAnswerIsAwaitedAndTheWholeStreamAgainWhenItFails() {
+        try (Shelf shelf = new Shelf();
+                ServiceProcess process = shelf.start(SILENT, LOSING).awaitReady()) {
+            long jar = shelf.jar();
+            long other = shelf.jar();
+            fill(shelf, jar, 1, process);
+            fill(shelf, jar, 10, process);
+            fill(shelf, other, 10, process);
+            awaitSent(shelf, jar, 11);
+
+            List<Long> sent = sequences(shelf, jar);
+            int again = sent.lastIndexOf(1L);
+            assertThat(again).as("what left before the failure was known").isGreaterThan(1);
+            assertThat(sent.subList(0, again)).isEqualTo(Shelf.upTo(again));
+            assertThat(sent.subList(again, sent.size())).isEqualTo(Shelf.upTo(11));
+            assertThat(sequences(shelf, other)).isEqualTo(Shelf.upTo(10));
+        }
+    }
+
+    private static List<Long> sequences(Shelf shelf, long jar) {
+        return shelf.sent(jar).stream().map(TopicReader.Message::sequence).toList();
     }
 
     /** A thawed process closes connections that were idle for too long; what is in doubt is sent again by its key. */
