@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kontor.catalog.stock.Shelving.Switched;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.Message;
@@ -37,35 +40,45 @@ class LedgerListener {
             groupId = CONSUMER,
             properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
-        Map<UUID, ShelfPurchase> read = new HashMap<>();
-        inbox.inOrder(CONSUMER, poll, messages -> prepare(messages, read), message -> apply(message, read));
+        Turn turn = new Turn();
+        inbox.inOrder(CONSUMER, poll, messages -> prepare(messages, turn), message -> apply(message, turn));
     }
 
-    /** @param read takes what the messages hold, which is asked for a second time when they are applied */
-    private void prepare(List<Message> messages, Map<UUID, ShelfPurchase> read) {
+    /** What one transaction has read and locked, so that it does neither a second time. */
+    private static final class Turn {
+
+        private final Map<UUID, ShelfPurchase> read = new HashMap<>();
+
+        /** By product; empty for one that nobody counts. */
+        private final Map<Long, Optional<Stock>> locked = new HashMap<>();
+    }
+
+    private void prepare(List<Message> messages, Turn turn) {
+        turn.read.clear();
         messages.stream()
                 .filter(message -> isAboutPieces(message.type()))
-                .forEach(message -> read.put(message.id(), message.as(ShelfPurchase.class)));
-        shelving.prepare(read.values().stream().map(ShelfPurchase::productId).toList());
+                .forEach(message -> turn.read.put(message.id(), message.as(ShelfPurchase.class)));
+        turn.locked.clear();
+        turn.locked.putAll(shelving.lock(
+                turn.read.values().stream().map(ShelfPurchase::productId).collect(Collectors.toSet())));
     }
 
     private static boolean isAboutPieces(String type) {
         return type.equals(MADE) || type.equals(REAPPLIED) || type.equals(REVOKED);
     }
 
-    private void apply(Message message, Map<UUID, ShelfPurchase> read) {
+    private void apply(Message message, Turn turn) {
         // Other facts of this stream only move its version.
         if (isAboutPieces(message.type())) {
-            @Nullable ShelfPurchase known = read.get(message.id());
+            @Nullable ShelfPurchase known = turn.read.get(message.id());
             // One that had to wait for the version before it is none of this poll.
             ShelfPurchase purchase = known == null ? message.as(ShelfPurchase.class) : known;
-            follow(message.version(), purchase, !message.type().equals(REVOKED));
+            Optional<Stock> stock = turn.locked.computeIfAbsent(
+                    purchase.productId(), id -> shelving.lock(Set.of(id)).get(id));
+            stock.ifPresent(counted -> shelving.follow(
+                    counted,
+                    purchase.switched(message.version(), !message.type().equals(REVOKED))));
         }
-    }
-
-    private void follow(long version, ShelfPurchase purchase, boolean isTaken) {
-        shelving.follow(new Switched(
-                purchase.purchaseId(), version, purchase.productId(), purchase.amount(), purchase.at(), isTaken));
     }
 
     /** What is used of the three facts, which agree in it; an amount that cannot be makes the record a dead letter. */
@@ -76,6 +89,10 @@ class LedgerListener {
                 throw new IllegalArgumentException("The amount is none of 1 to " + AMOUNT_MOST + ".");
             }
             Objects.requireNonNull(at, "at");
+        }
+
+        private Switched switched(long version, boolean isTaken) {
+            return new Switched(purchaseId, version, productId, amount, at, isTaken);
         }
     }
 }

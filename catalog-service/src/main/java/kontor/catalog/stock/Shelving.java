@@ -1,7 +1,10 @@
 package kontor.catalog.stock;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,19 +36,25 @@ class Shelving {
         }
     }
 
-    /** Before a transaction follows many facts: locks all stocks in one order, as every other transaction does. */
+    /** Locks all stocks in one order, as every other transaction does; empty is that of a product that nobody counts. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void prepare(Collection<Long> productIds) {
-        warehouse.lockAll(productIds);
+    public Map<Long, Optional<Stock>> lock(Set<Long> productIds) {
+        Map<Long, Optional<Stock>> stocks = new HashMap<>();
+        productIds.forEach(id -> stocks.put(id, Optional.empty()));
+        warehouse.allLocked(productIds).forEach(stock -> stocks.put(stock.productId(), Optional.of(stock)));
+        return stocks;
     }
 
-    /** A switch moves only what the purchase itself has moved: it may have been made while nobody counted. */
+    /**
+     * A switch moves only what the purchase itself has moved: it may have been made while nobody counted.
+     *
+     * @param stock of the product, locked by this transaction
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void follow(Switched fact) {
-        warehouse
-                .lock(fact.productId())
-                .filter(stock -> fact.version() == MADE || warehouse.hasMoved(ref(fact.purchaseId(), MADE)))
-                .ifPresent(stock -> warehouse.move(stock, fact.movement()));
+    public void follow(Stock stock, Switched fact) {
+        if (fact.version() == MADE || warehouse.hasMoved(ref(fact.purchaseId(), MADE))) {
+            warehouse.move(stock, fact.movement());
+        }
     }
 
     private static String ref(long purchaseId, long version) {

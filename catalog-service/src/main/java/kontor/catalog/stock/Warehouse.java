@@ -1,6 +1,7 @@
 package kontor.catalog.stock;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 import kontor.catalog.product.ProductChanged;
 import kontor.catalog.product.ProductCreated;
 import kontor.platform.rejection.InUse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,20 +25,29 @@ public class Warehouse {
 
     private final Stocks stocks;
     private final StockMoves moves;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Warehouse(Stocks stocks, StockMoves moves, Clock clock) {
+    Warehouse(Stocks stocks, StockMoves moves, ApplicationEventPublisher news, Clock clock) {
         this.stocks = stocks;
         this.moves = moves;
+        this.news = news;
         this.clock = clock;
     }
 
     /** Locks the stocks of many products in id order, as every transaction does that holds more than one. */
     public void lockAll(Collection<Long> productIds) {
+        allLocked(productIds);
+    }
+
+    /** The same, and gives those of the products that are counted. */
+    List<Stock> allLocked(Collection<Long> productIds) {
         List<Long> sorted = productIds.stream().distinct().sorted().toList();
+        List<Stock> locked = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += BATCH) {
-            stocks.lockAll(sorted.subList(from, Math.min(from + BATCH, sorted.size())));
+            locked.addAll(stocks.lockAll(sorted.subList(from, Math.min(from + BATCH, sorted.size()))));
         }
+        return locked.stream().filter(Stock::isTracked).toList();
     }
 
     /** Whether the product is counted; it stays so until the transaction ends. */
@@ -102,7 +113,7 @@ public class Warehouse {
     private StockMove move(Stock stock, Movement movement, int promised) {
         StockMove move = moves.save(new StockMove(movement, clock.instant()));
         stock.take(move, promised);
-        stocks.save(stock);
+        stock.tell(news::publishEvent);
         return move;
     }
 

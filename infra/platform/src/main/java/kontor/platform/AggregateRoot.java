@@ -20,12 +20,12 @@ public abstract class AggregateRoot {
     }
 
     @DomainEvents
-    List<Object> events() {
+    protected List<Object> events() {
         return announced.stream().<Object>map(Supplier::get).toList();
     }
 
     @AfterDomainEventPublication
-    void published() {
+    protected void published() {
         announced.clear();
     }
 }
