@@ -36,7 +36,7 @@ class Shelving {
         }
     }
 
-    /** Locks all stocks in one order, as every other transaction does; empty is that of a product that nobody counts. */
+    /** Locks all stocks in one order, as every other transaction does; empty for a product that nobody counts. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, Optional<Stock>> lock(Set<Long> productIds) {
         Map<Long, Optional<Stock>> stocks = new HashMap<>();
