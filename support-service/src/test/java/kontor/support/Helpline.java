@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 public final class Helpline {
 
     private static final String CONVERSATIONS = "kontor.chat.conversation.v1";
+    private static final String CREATED = "kontor.chat.conversation-created.v1";
 
     private final Desk desk;
     private final Members members;
@@ -134,22 +135,25 @@ public final class Helpline {
     /** Chat opens the conversation of the ticket, and it is known. */
     public long link(long ticket, Member creator) {
         long conversation = Owners.nextId();
-        sayCreated(conversation, ticket, creator);
+        owners.tell(CONVERSATIONS, CREATED, conversation, created(conversation, ticket, creator));
         return conversation;
     }
 
-    private void sayCreated(long conversation, long ticket, Member creator) {
-        owners.tell(
-                CONVERSATIONS,
-                "kontor.chat.conversation-created.v1",
+    /** The same, and he writes there at the same moment. */
+    public void linkAndWrite(long ticket, Member creator, Instant at) {
+        long conversation = Owners.nextId();
+        owners.say(CONVERSATIONS, CREATED, conversation, created(conversation, ticket, creator));
+        write(conversation, creator.id(), at);
+    }
+
+    private static Map<String, Object> created(long conversation, long ticket, Member creator) {
+        return Map.of(
+                "conversationId",
                 conversation,
-                Map.of(
-                        "conversationId",
-                        conversation,
-                        "contextId",
-                        ticket,
-                        "members",
-                        List.of(Map.of("memberId", creator.id().toString(), "role", "PARTY"))));
+                "contextId",
+                ticket,
+                "members",
+                List.of(Map.of("memberId", creator.id().toString(), "role", "PARTY")));
     }
 
     /** Somebody has written in the conversation, and it is known. */

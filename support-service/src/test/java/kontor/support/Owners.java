@@ -40,6 +40,11 @@ public final class Owners {
      * @param fields by name, or by the names that lead to them with slashes in between
      */
     public void tell(String topic, String type, Object key, Map<String, ?> fields) {
+        await(topic, key, say(topic, type, key, fields));
+    }
+
+    /** The same without waiting; gives the number of the fact. */
+    long say(String topic, String type, Object key, Map<String, ?> fields) {
         ObjectNode body = (ObjectNode) JSON.readTree(EventSchema.of(type).example());
         fields.forEach((path, value) -> {
             int last = path.lastIndexOf('/');
@@ -47,19 +52,23 @@ public final class Owners {
             parent.set(path.substring(last + 1), JSON.valueToTree(value));
         });
         EventSchema.of(type).assertValid(body.toString());
-        send(topic, type, key, body);
+        return send(topic, type, key, body);
     }
 
     /** Tells that the state of this key is gone. */
     public void forget(String topic, String type, Object key) {
-        send(topic, type, key, null);
+        await(topic, key, send(topic, type, key, null));
     }
 
-    private void send(String topic, String type, Object key, @Nullable JsonNode body) {
+    private long send(String topic, String type, Object key, @Nullable JsonNode body) {
         String stream = topic + " " + key;
         long version =
                 VERSIONS.computeIfAbsent(stream, ignored -> new AtomicLong()).incrementAndGet();
         topics.send(Fact.of(topic, type, key, version, body == null ? null : body.toString()));
+        return version;
+    }
+
+    private void await(String topic, Object key, long version) {
         await("inbox_version where topic = '%s' and key = '%s' and version >= %d".formatted(topic, key, version));
     }
 

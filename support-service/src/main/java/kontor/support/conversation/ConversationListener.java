@@ -1,7 +1,9 @@
 package kontor.support.conversation;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kontor.platform.messaging.Inbox;
 import kontor.platform.messaging.MalformedRecord;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class ConversationListener {
 
     private static final String CONSUMER = "support.conversation";
+    private static final String CREATED = "kontor.chat.conversation-created.v1";
+    private static final String POSTED = "kontor.chat.message-posted.v1";
 
     private final Inbox inbox;
     private final TicketBook book;
@@ -44,13 +48,32 @@ class ConversationListener {
 
     @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER, properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
-        inbox.inOrder(CONSUMER, poll, this::apply);
+        Set<Long> others = new HashSet<>();
+        inbox.inOrder(CONSUMER, poll, messages -> sortOut(messages, others), message -> apply(message, others));
     }
 
-    private void apply(Message message) {
+    /** Most messages are written where no ticket is: that is asked once for all of a poll. */
+    private void sortOut(List<Message> messages, Set<Long> others) {
+        others.clear();
+        messages.stream()
+                .filter(message -> message.type().equals(POSTED))
+                .forEach(message -> others.add(message.as(Posted.class).conversationId()));
+        others.removeAll(book.conversationsAmong(others));
+    }
+
+    private void apply(Message message, Set<Long> others) {
         switch (message.type()) {
-            case "kontor.chat.conversation-created.v1" -> link(message.as(Created.class));
-            case "kontor.chat.message-posted.v1" -> hear(message.as(Posted.class));
+            case CREATED -> {
+                Created created = message.as(Created.class);
+                others.remove(created.conversationId());
+                link(created);
+            }
+            case POSTED -> {
+                Posted posted = message.as(Posted.class);
+                if (!others.contains(posted.conversationId())) {
+                    hear(posted);
+                }
+            }
             default -> {} // other facts of this stream only move its version
         }
     }

@@ -2,8 +2,11 @@ package kontor.support.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import kontor.platform.rejection.NotFound;
+import kontor.platform.store.SqlValues;
 import kontor.support.party.Viewer;
 import kontor.support.promise.ResponseTargets;
 import kontor.support.ticket.LockedTicket.Moment;
@@ -81,6 +84,14 @@ public class TicketBook {
     /** The one that this conversation belongs to, if it belongs to any. */
     public Optional<LockedTicket> findByConversation(long conversationId) {
         return tickets.lockByConversation(conversationId).map(this::withHoldings);
+    }
+
+    /** Which of these conversations belong to a ticket. */
+    public Set<Long> conversationsAmong(Collection<Long> conversationIds) {
+        return jdbc.sql("select conversation_id from ticket where conversation_id = any(cast(? as bigint[]))")
+                .param(SqlValues.texts(conversationIds, id -> id))
+                .query((row, n) -> row.getLong(1))
+                .set();
     }
 
     /** One still OPEN at AUTO that was opened then (S-3). */

@@ -103,6 +103,17 @@ class ConversationIT {
         helpline.await("ticket where id = %d and touched_at = '%s'".formatted(ticket, at));
     }
 
+    /** Both facts are in one poll, at whose beginning the conversation is not known. */
+    @Test
+    void hearsWhatIsWrittenWhenTheConversationBegins() {
+        long ticket = taken();
+        Instant at = clock.instant().plusSeconds(60);
+
+        helpline.linkAndWrite(ticket, mia, at);
+
+        helpline.await("ticket where id = %d and touched_at = '%s'".formatted(ticket, at));
+    }
+
     @Test
     void takesNoNoticeOfOtherConversations() {
         long ticket = helpline.opened(mia);
