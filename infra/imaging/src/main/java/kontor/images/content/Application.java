@@ -83,12 +83,15 @@ record Application(Recipe recipe, Path folder) {
     private void gather() throws IOException {
         Path libraries = Files.createDirectories(folder.resolve(LIBRARIES));
         Files.copy(recipe.jar(), jar());
-        List<String> running = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-        for (String entry : running) {
-            Path library = Path.of(entry);
-            if (OF_SET_UP.stream().anyMatch(library.getFileName().toString()::startsWith)) {
-                Files.copy(library, libraries.resolve(library.getFileName()));
-            }
+        List<Path> running = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
+        for (String wanted : OF_SET_UP) {
+            Path library = running.stream()
+                    .filter(path -> path.getFileName().toString().startsWith(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new Trouble("The set-up step lacks %s*.jar.".formatted(wanted)));
+            Files.copy(library, libraries.resolve(library.getFileName()));
         }
         Path contracts = recipe.jar()
                 .resolve("../../../contracts/target/contracts-0.1.0.jar")
