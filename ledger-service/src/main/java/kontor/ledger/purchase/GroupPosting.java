@@ -31,8 +31,11 @@ class GroupPosting implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupPosting.class);
 
-    /** Groups begin so far apart, or at half of the load that they can carry most would be of one cart. */
-    private static final Duration MOMENT = Duration.ofMillis(3);
+    /**
+     * Groups begin so far apart, or at half of the load that they can carry most would be of one cart or two. Whoever
+     * waits for another cart of the same buyer does not wait for this, too.
+     */
+    private static final Duration MOMENT = Duration.ofMillis(9);
 
     private static final int GROUP_MOST = 128;
     private static final int WAITING_MOST = 2_000;
@@ -80,8 +83,8 @@ class GroupPosting implements DisposableBean {
     private void awaitFirst() throws InterruptedException {
         if (drawn.isEmpty()) {
             drawn.add(waiting.take());
+            TimeUnit.NANOSECONDS.sleep(begun + MOMENT.toNanos() - System.nanoTime());
         }
-        TimeUnit.NANOSECONDS.sleep(begun + MOMENT.toNanos() - System.nanoTime());
         begun = System.nanoTime();
     }
 

@@ -25,7 +25,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration HALTED_AFTER = Duration.ofMinutes(2);
 
     /** Turns begin so far apart: under load events share a turn, and after a silence none waits. */
-    private static final Duration MOMENT = Duration.ofMillis(5);
+    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
