@@ -1,8 +1,10 @@
 package kontor.support.conversation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kontor.platform.messaging.Inbox;
@@ -48,20 +50,29 @@ class ConversationListener {
 
     @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER, properties = "${kontor.kafka.unhurried}")
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
+        Map<UUID, Posted> read = new HashMap<>();
         Set<Long> others = new HashSet<>();
-        inbox.inOrder(CONSUMER, poll, messages -> sortOut(messages, others), message -> apply(message, others));
+        inbox.inOrder(
+                CONSUMER, poll, messages -> sortOut(messages, read, others), message -> apply(message, read, others));
     }
 
-    /** Most messages are written where no ticket is: that is asked once for all of a poll. */
-    private void sortOut(List<Message> messages, Set<Long> others) {
+    /**
+     * Most messages are written where no ticket is: that is asked once for all of a poll.
+     *
+     * @param read takes what the messages hold, which is asked for a second time when they are applied
+     * @param others takes the conversations of no ticket
+     */
+    private void sortOut(List<Message> messages, Map<UUID, Posted> read, Set<Long> others) {
+        read.clear();
         others.clear();
         messages.stream()
                 .filter(message -> message.type().equals(POSTED))
-                .forEach(message -> others.add(message.as(Posted.class).conversationId()));
+                .forEach(message -> read.put(message.id(), message.as(Posted.class)));
+        read.values().forEach(posted -> others.add(posted.conversationId()));
         others.removeAll(book.conversationsAmong(others));
     }
 
-    private void apply(Message message, Set<Long> others) {
+    private void apply(Message message, Map<UUID, Posted> read, Set<Long> others) {
         switch (message.type()) {
             case CREATED -> {
                 Created created = message.as(Created.class);
@@ -69,7 +80,9 @@ class ConversationListener {
                 link(created);
             }
             case POSTED -> {
-                Posted posted = message.as(Posted.class);
+                @Nullable Posted known = read.get(message.id());
+                // One that had to wait for the version before it is none of this poll.
+                Posted posted = known == null ? message.as(Posted.class) : known;
                 if (!others.contains(posted.conversationId())) {
                     hear(posted);
                 }
