@@ -2,15 +2,16 @@ package kontor.platform.messaging;
 
 import static kontor.platform.store.SqlValues.texts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.DigestUtils;
 
 /** Tables {@code inbox}, {@code inbox_version} and {@code inbox_waiting}; one statement for all messages of a turn. */
 final class InboxRows {
@@ -28,11 +29,11 @@ final class InboxRows {
     Set<UUID> claim(String consumer, List<Message> messages) {
         return jdbc.sql("""
                         insert into inbox (consumer, event_id, digest, at)
-                        select ?, e.id, md5(e.content), now()
-                        from unnest(cast(? as uuid[]), cast(? as text[])) e (id, content)
+                        select ?, e.id, e.digest, now()
+                        from unnest(cast(? as uuid[]), cast(? as text[])) e (id, digest)
                         on conflict do nothing returning event_id
                         """)
-                .params(consumer, texts(messages, Message::id), texts(messages, InboxRows::content))
+                .params(consumer, texts(messages, Message::id), texts(messages, InboxRows::digest))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .set();
     }
@@ -43,46 +44,48 @@ final class InboxRows {
             return List.of();
         }
         return jdbc.sql("""
-                        select i.event_id from unnest(cast(? as uuid[]), cast(? as text[])) e (id, content)
-                        join inbox i on i.consumer = ? and i.event_id = e.id where i.digest <> md5(e.content)
+                        select i.event_id from unnest(cast(? as uuid[]), cast(? as text[])) e (id, digest)
+                        join inbox i on i.consumer = ? and i.event_id = e.id where i.digest <> e.digest
                         """)
-                .params(texts(messages, Message::id), texts(messages, InboxRows::content), consumer)
+                .params(texts(messages, Message::id), texts(messages, InboxRows::digest), consumer)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /** The version that each stream has reached, 0 for a new one; locked in one order until the transaction ends. */
-    Map<Stream, Long> lock(String consumer, List<Message> messages) {
-        TreeSet<Stream> streams = messages.stream().map(Message::stream).collect(Collectors.toCollection(TreeSet::new));
-        Map<Stream, Long> versions = new HashMap<>();
+    /**
+     * The version that each stream has reached which is not new; locked in one order until the transaction ends.
+     *
+     * @param expected how far the new ones will come if nothing is missing: kept at once, because most come no further
+     */
+    Map<Stream, Long> lock(String consumer, SortedMap<Stream, Long> expected) {
+        Map<Stream, Long> known = new HashMap<>();
         jdbc.sql("""
-                        insert into inbox_version as v (consumer, topic, key, version)
-                        select ?, s.topic, s.key, 0 from unnest(cast(? as text[]), cast(? as text[])) s (topic, key)
-                        on conflict (consumer, topic, key) do update set version = v.version
-                        returning topic, key, version
+                        with locked as (
+                            insert into inbox_version as v (consumer, topic, key, version)
+                            select ?, s.* from unnest(cast(? as text[]), cast(? as text[]), cast(? as bigint[])) s
+                            on conflict (consumer, topic, key) do update set version = v.version
+                            returning v.topic, v.key, old.version)
+                        select topic, key, version from locked where version is not null
                         """)
-                .params(consumer, texts(streams, Stream::topic), texts(streams, Stream::key))
-                .query((row, n) ->
-                        versions.put(new Stream(row.getString("topic"), row.getString("key")), row.getLong("version")))
+                .params(consumer, texts(expected.keySet(), Stream::topic), texts(expected.keySet(), Stream::key))
+                .param(texts(expected.values(), version -> version))
+                .query((row, n) -> known.put(new Stream(row.getString(1), row.getString(2)), row.getLong(3)))
                 .list();
-        return versions;
+        return known;
     }
 
     void keep(String consumer, Map<Stream, Long> versions) {
-        List<Map.Entry<Stream, Long>> reached = List.copyOf(versions.entrySet());
         jdbc.sql("""
                         update inbox_version v set version = s.version
                         from unnest(cast(? as text[]), cast(? as text[]), cast(? as bigint[])) s (topic, key, version)
                         where v.consumer = ? and v.topic = s.topic and v.key = s.key
                         """)
-                .params(
-                        texts(reached, entry -> entry.getKey().topic()),
-                        texts(reached, entry -> entry.getKey().key()),
-                        texts(reached, Map.Entry::getValue),
-                        consumer)
+                .params(texts(versions.keySet(), Stream::topic), texts(versions.keySet(), Stream::key))
+                .params(texts(versions.values(), version -> version), consumer)
                 .update();
     }
 
+    /** Asked when the streams are locked: who held one up to then may have kept something waiting. */
     Set<Stream> streamsWaiting(String consumer, Set<Stream> streams) {
         return jdbc.sql("""
                         select distinct w.topic, w.key
@@ -120,7 +123,8 @@ final class InboxRows {
                 .optional();
     }
 
-    private static String content(Message message) {
-        return message.key() + "\n" + message.version() + "\n" + message.type() + "\n" + message.body();
+    private static String digest(Message message) {
+        String content = message.key() + "\n" + message.version() + "\n" + message.type() + "\n" + message.body();
+        return DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,11 +5,13 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.Kind;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -41,18 +43,19 @@ final class InboxTurn {
         if (fresh.isEmpty()) {
             return;
         }
-        Map<Stream, Long> versions = rows.lock(subscription.consumer(), fresh);
-        Map<Stream, Long> before = Map.copyOf(versions);
-        Set<Stream> waiting = subscription.isOrdered()
-                ? rows.streamsWaiting(subscription.consumer(), versions.keySet())
+        SortedMap<Stream, Long> expected = new TreeMap<>();
+        fresh.forEach(message -> expected.merge(message.stream(), message.version(), Math::max));
+        Map<Stream, Long> reached = rows.lock(subscription.consumer(), expected);
+        Map<Stream, Long> stored = new HashMap<>(expected);
+        stored.putAll(reached);
+        Set<Stream> waiting = subscription.isOrdered() && !reached.isEmpty()
+                ? rows.streamsWaiting(subscription.consumer(), reached.keySet())
                 : new HashSet<>();
         subscription.ready().accept(fresh);
-        for (Message message : fresh) {
-            versions.compute(
-                    message.stream(), (stream, applied) -> take(message, applied == null ? 0 : applied, waiting));
-        }
-        before.forEach(versions::remove);
-        rows.keep(subscription.consumer(), versions);
+        fresh.forEach(message -> reached.compute(
+                message.stream(), (stream, applied) -> take(message, applied == null ? 0 : applied, waiting)));
+        stored.forEach(reached::remove);
+        rows.keep(subscription.consumer(), reached);
     }
 
     private List<Message> fresh(List<Message> messages) {
