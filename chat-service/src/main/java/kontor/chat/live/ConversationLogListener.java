@@ -1,6 +1,5 @@
 package kontor.chat.live;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +18,7 @@ import org.springframework.stereotype.Component;
 class ConversationLogListener {
 
     private static final String CONSUMER = "chat.live";
-    private static final String GATHERING = "gathering";
-
-    /** Nobody sees it in a chat, and under load events share a transaction and a look at the log. */
-    private static final Duration MOMENT = Duration.ofMillis(5);
+    private static final String GOING_AHEAD = "goingAhead";
 
     private final Inbox inbox;
     private final LiveLog log;
@@ -32,10 +28,10 @@ class ConversationLogListener {
         this.log = log;
     }
 
-    /** Lets a moment pass between two polls; what comes after a longer silence does not wait. */
-    @Bean(GATHERING)
-    static ContainerPostProcessor<String, byte[], AbstractMessageListenerContainer<String, byte[]>> gathering() {
-        return container -> container.getContainerProperties().setIdleBetweenPolls(MOMENT.toMillis());
+    /** Does not wait until the broker has noted how far it is: what comes again after a crash, the inbox knows. */
+    @Bean(GOING_AHEAD)
+    static ContainerPostProcessor<String, byte[], AbstractMessageListenerContainer<String, byte[]>> goingAhead() {
+        return container -> container.getContainerProperties().setSyncCommits(false);
     }
 
     /** What is used of ConversationCreated. */
@@ -76,7 +72,7 @@ class ConversationLogListener {
     /** How far the owner of the stream has read, as streams tell it. */
     record Read(long conversationId, long lastReadSeq) {}
 
-    @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER, containerPostProcessor = GATHERING)
+    @KafkaListener(topics = "kontor.chat.conversation.v1", groupId = CONSUMER, containerPostProcessor = GOING_AHEAD)
     public void on(List<ConsumerRecord<String, byte[]>> poll) {
         inbox.inOrder(CONSUMER, poll, this::apply);
     }

@@ -13,28 +13,38 @@ import kontor.local.stack.Ports;
  *
  * @param number its place after the base port; the gateway's is 0
  * @param heap enough for its largest request
- * @param busy the optimising compiler pays off; the others start faster and stay smaller without it
  */
-public record Service(String name, int number, Heap heap, boolean busy) {
+public record Service(String name, int number, Heap heap, Compiling compiling) {
+
+    /** What its compilers do. */
+    public enum Compiling {
+        /** Quickly alone: a service starts faster and stays smaller without the optimising one. */
+        QUICK,
+        /** The optimising one pays off. */
+        OPTIMISED,
+        /** The same for who is called thousands of times a second. */
+        OPTIMISED_LATER
+    }
 
     public static final String GATEWAY = "gateway";
 
     /** In the order in which they start. */
     public static final List<Service> ALL = List.of(
-            new Service("identity", 1, Heap.small(160), false),
-            new Service("ledger", 3, Heap.busy(256), true),
+            new Service("identity", 1, Heap.small(160), Compiling.QUICK),
+            new Service("ledger", 3, Heap.busy(256), Compiling.OPTIMISED_LATER),
             // A picture of 25 million pixels is decoded in memory.
-            new Service("catalog", 2, Heap.small(384), false),
-            new Service(GATEWAY, 0, Heap.busy(192), true),
-            new Service("order", 4, Heap.small(160), false),
-            new Service("invoice", 5, Heap.small(192), false),
-            new Service("support", 6, Heap.small(128), false),
+            new Service("catalog", 2, Heap.small(384), Compiling.QUICK),
+            new Service(GATEWAY, 0, Heap.busy(192), Compiling.OPTIMISED_LATER),
+            new Service("order", 4, Heap.small(160), Compiling.QUICK),
+            new Service("invoice", 5, Heap.small(192), Compiling.QUICK),
+            new Service("support", 6, Heap.small(128), Compiling.QUICK),
             // Decodes pictures as well, and carries 2,000 open streams: they are old, and nothing is gained by looking
-            // through all of them for room for some more.
-            new Service("chat", 7, new Heap(OptionalInt.of(32), 224, 512), true));
+            // through all of them for room for some more. A message is rare beside what it costs, so what it calls is
+            // optimised sooner.
+            new Service("chat", 7, new Heap(OptionalInt.of(32), 224, 512), Compiling.OPTIMISED));
 
     /** Beside the shop, and only when it is asked for: it reads the topics and nobody needs it. */
-    public static final Service REPORTING = new Service("reporting", 8, Heap.small(192), false);
+    public static final Service REPORTING = new Service("reporting", 8, Heap.small(192), Compiling.QUICK);
 
     public boolean isGateway() {
         return name.equals(GATEWAY);
@@ -95,12 +105,14 @@ public record Service(String name, int number, Heap heap, boolean busy) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=UTC"));
-        if (busy) {
-            options.addAll(Jvm.OPTIMISES_LATER);
-        } else {
-            // A third of what is compiled at a start is not called often enough to pay for it.
-            options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3"));
-        }
+        options.addAll(
+                switch (compiling) {
+                    // A third of what is compiled at a start is not called often enough to pay for it.
+                    case QUICK -> List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3");
+                    // What the start caches remember is what a start calls.
+                    case OPTIMISED -> List.of("-XX:-AOTReplayTraining");
+                    case OPTIMISED_LATER -> Jvm.OPTIMISES_LATER;
+                });
         return options;
     }
 
