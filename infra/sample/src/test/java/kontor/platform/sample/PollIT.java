@@ -129,6 +129,35 @@ class PollIT {
         await().atMost(5, SECONDS).until(() -> applied() - applied == 3 * RECORDS);
     }
 
+    /** How far a new stream comes is written before it has come so far. */
+    @Test
+    void waitsInAPollForTheMissingOne() {
+        send(1);
+        send(3);
+
+        listener.resume();
+
+        awaitApplied(keys, 1);
+        assertThat(reached()).hasSize(RECORDS).containsOnly(1L);
+        send(2);
+        awaitApplied(keys, 3);
+        assertThat(versions(keys.getLast())).containsExactly(1, 2, 3);
+        assertThat(reached()).hasSize(RECORDS).containsOnly(3L);
+    }
+
+    @Test
+    void appliesInOrderWhatAPollBringsInAnother() {
+        for (int version = 3; version >= 1; version--) {
+            send(version);
+        }
+
+        listener.resume();
+
+        awaitApplied(keys, 3);
+        assertThat(versions(keys.getFirst())).containsExactly(1, 2, 3);
+        assertThat(reached()).hasSize(RECORDS).containsOnly(3L);
+    }
+
     private void send(int version) {
         writer.send(keys.stream().map(key -> order(key, version)).toArray(Fact[]::new));
     }
@@ -154,6 +183,14 @@ class PollIT {
                 .param(keys.toArray(String[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    private List<Long> reached() {
+        return database.asOwner()
+                .sql("select version from inbox_version where consumer = 'orders' and key = any(?)")
+                .param(keys.toArray(String[]::new))
+                .query(Long.class)
+                .list();
     }
 
     private int effects(String key) {
