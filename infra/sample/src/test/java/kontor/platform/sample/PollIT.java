@@ -189,7 +189,7 @@ class PollIT {
         return database.asOwner()
                 .sql("select version from inbox_version where consumer = 'orders' and key = any(?)")
                 .param(keys.toArray(String[]::new))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
