@@ -47,7 +47,8 @@ class OutageIT {
                 shelf.kafka().start();
                 await().atMost(60, SECONDS).until(() -> shelf.effects(jar).size() >= BACKLOG);
                 assertThat(shelf.effects(jar)).isEqualTo(Shelf.upTo(BACKLOG));
-                assertThat(shelf.outbox()).isZero();
+                // A reader can be done with an event before the relay has heard that the broker has it.
+                await().atMost(60, SECONDS).until(() -> shelf.outbox() == 0);
 
                 stopsOnlyWhenTheOutboxIsEmpty(shelf, process, jar);
             }
