@@ -3,9 +3,7 @@
 -- key: day, productId
 -- value: pieces, netMinor
 -- control: invoice
--- One that was cancelled where it was imported from is told to nobody.
 select concat_ws('|', day, product_id), concat_ws('|', sum(amount), sum(net_minor)) from (
     select i.creation_date as day, l.product_id, l.amount, l.net_minor
-    from invoice i join invoice_item l on l.invoice_id = i.id
-    where not i.cancelled or exists (select from invoice c where c.cancels_id = i.id)) sold
+    from counted_invoice i join invoice_item l on l.invoice_id = i.id) sold
 group by day, product_id

@@ -3,9 +3,7 @@
 -- key: day, percentage
 -- value: netMinor, vatMinor
 -- control: invoice
--- One that was cancelled where it was imported from is told to nobody.
 select concat_ws('|', day, rate), concat_ws('|', sum(net_minor), sum(vat_minor)) from (
     select i.creation_date as day, trim_scale(v.percentage) as rate, v.net_minor, v.vat_minor
-    from invoice i join invoice_vat v on v.invoice_id = i.id
-    where not i.cancelled or exists (select from invoice c where c.cancels_id = i.id)) owed
+    from counted_invoice i join invoice_vat v on v.invoice_id = i.id) owed
 group by day, rate

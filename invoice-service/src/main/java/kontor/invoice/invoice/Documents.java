@@ -50,8 +50,8 @@ public class Documents {
     }
 
     /**
-     * Stores an invoice. One that was cancelled where it was imported from is not told of: nothing follows from it
-     * here.
+     * Stores an invoice. One that was cancelled where it was imported from is told as such: neither a live invoice nor
+     * a receivable follows from it here.
      *
      * @param requestId the request that it fulfils; null for an imported one
      * @return its id
@@ -59,9 +59,8 @@ public class Documents {
     @Transactional(propagation = Propagation.MANDATORY)
     public long issue(Document invoice, @Nullable Long requestId) {
         long id = store(invoice);
-        if (!invoice.wasCancelled()) {
-            events.publishEvent(Facts.issued(id, invoice, requestId));
-        }
+        events.publishEvent(
+                invoice.wasCancelled() ? Facts.importedCancelled(id, invoice) : Facts.issued(id, invoice, requestId));
         return id;
     }
 

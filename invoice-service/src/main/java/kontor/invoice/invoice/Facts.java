@@ -38,6 +38,15 @@ final class Facts {
                 vat(paper));
     }
 
+    static InvoiceFact.CancelledInvoiceImported importedCancelled(long id, Document document) {
+        return new InvoiceFact.CancelledInvoiceImported(
+                document.orderId(),
+                id,
+                document.paper().number(),
+                document.customerId(),
+                document.paper().creationDate());
+    }
+
     /** @param cancelledNumber of the invoice that the document cancels */
     static InvoiceFact.InvoiceCancelled cancelled(long id, Document document, long cancelsId, String cancelledNumber) {
         Paper paper = document.paper();

@@ -42,6 +42,14 @@ public sealed interface InvoiceFact {
             List<Vat> vat)
             implements InvoiceFact {}
 
+    /**
+     * An invoice was taken over that had been cancelled where it came from: a document to be read and printed, and
+     * nothing else follows from it (G-40).
+     */
+    record CancelledInvoiceImported(
+            long orderId, long invoiceId, String number, long customerId, LocalDate creationDate)
+            implements InvoiceFact {}
+
     /** A document was printed; copy 1 is the original (V-10). */
     record InvoicePrinted(long orderId, long invoiceId, String number, int copyNo, Instant at, UUID actorId)
             implements InvoiceFact {}

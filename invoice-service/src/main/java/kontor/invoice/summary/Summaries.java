@@ -37,7 +37,7 @@ class Summaries {
         return list(
                 """
                 select v.percentage, sum(v.net_minor) as net, sum(v.vat_minor) as vat
-                from invoice i join invoice_vat v on v.invoice_id = i.id
+                from counted_invoice i join invoice_vat v on v.invoice_id = i.id
                 where %s group by v.percentage order by v.percentage
                 """,
                 period,
@@ -51,7 +51,7 @@ class Summaries {
                 select i.creation_date, count(*) as documents,
                     count(*) filter (where i.kind = 'CANCELLATION') as cancels,
                     sum(i.net_minor) as net, sum(i.vat_minor) as vat, sum(i.gross_minor) as gross
-                from invoice i where %s group by i.creation_date order by i.creation_date
+                from counted_invoice i where %s group by i.creation_date order by i.creation_date
                 """,
                 period,
                 (row, n) -> new Summary.DaySum(
@@ -67,7 +67,7 @@ class Summaries {
         return list(
                 """
                 select l.product_id, sum(l.amount) as amount, sum(l.net_minor) as net
-                from invoice i join invoice_item l on l.invoice_id = i.id
+                from counted_invoice i join invoice_item l on l.invoice_id = i.id
                 where %s group by l.product_id order by l.product_id
                 """,
                 period,

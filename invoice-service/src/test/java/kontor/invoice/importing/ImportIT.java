@@ -123,19 +123,42 @@ class ImportIT {
     }
 
     @Test
-    void keepsACancelledOneToItself() {
+    void tellsOfACancelledOneAsSuchAndCountsItNowhere() {
         Orders.Order order = invoicing.order(shop.customer());
         long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
-        String cancelled = Retail.invoice(issuer, order.id()).replace("\"cancelled\": false", "\"cancelled\": true");
+        JsonNode before = summary();
 
-        long id = Retail.id(retail.invoices(cancelled, Retail.invoice(issuer, order.id())), 0);
+        long id = Retail.id(
+                retail.invoices(row(issuer, order).replace("\"cancelled\": false", "\"cancelled\": true")), 0);
 
         assertThat(shop.get(invoicing.admin(), "/api/v1/invoices/" + id)
                         .body()
                         .get("cancelled")
                         .asBoolean())
                 .isTrue();
-        assertThat(told(Shop.INVOICES, order.id(), 1)).hasSize(1);
+        Message told = told(Shop.INVOICES, order.id(), 1).getFirst();
+        assertThat(told.type()).isEqualTo("kontor.invoice.cancelled-invoice-imported.v1");
+        EventSchema.of(told.type()).assertValid(String.valueOf(told.value()));
+        assertThat(told.headers())
+                .containsEntry("ce_imported", "true")
+                .containsEntry("ce_time", "2008-02-10T23:00:00Z");
+        assertThat(summary()).isEqualTo(before);
+
+        retail.invoices(row(issuer, order)).expect(200);
+
+        assertThat(told(Shop.INVOICES, order.id(), 2).getLast().type()).isEqualTo("kontor.invoice.invoice-issued.v1");
+        assertThat(summary()).isNotEqualTo(before);
+    }
+
+    /** Of a day that no other test has invoices of. */
+    private static String row(long issuer, Orders.Order order) {
+        return Retail.invoice(issuer, order.id()).replace("2008-01-30", "2008-02-11");
+    }
+
+    private JsonNode summary() {
+        return shop.get(invoicing.admin(), "/api/v1/invoices/summary?from=2008-02-11&to=2008-02-12")
+                .expect(200)
+                .body();
     }
 
     @Test

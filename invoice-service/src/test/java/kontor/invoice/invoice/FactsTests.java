@@ -45,6 +45,13 @@ class FactsTests {
     }
 
     @Test
+    void tellsAnImportedCancelledInvoiceAsTheContractSays() {
+        fits(
+                "kontor.invoice.cancelled-invoice-imported.v1",
+                new InvoiceFact.CancelledInvoiceImported(301, 803, "import-17", 202, LocalDate.parse("2008-01-30")));
+    }
+
+    @Test
     void tellsAQuestionAndAPrintAsTheContractSays() {
         fits(
                 "kontor.invoice.invoice-requested.v1",

@@ -21,7 +21,7 @@ class InvoiceListener {
         this.index = index;
     }
 
-    /** What is used of InvoiceIssued. */
+    /** What is used of InvoiceIssued and CancelledInvoiceImported. */
     record Issued(long invoiceId, long customerId) {}
 
     /** What is used of InvoiceCancelled: the document that cancels is one of its own. */
@@ -38,7 +38,7 @@ class InvoiceListener {
 
     private void apply(Message message) {
         switch (message.type()) {
-            case "kontor.invoice.invoice-issued.v1" -> {
+            case "kontor.invoice.invoice-issued.v1", "kontor.invoice.cancelled-invoice-imported.v1" -> {
                 Issued issued = message.as(Issued.class);
                 keep(issued.invoiceId(), issued.customerId());
             }

@@ -83,6 +83,9 @@ class ListenersTests {
     void readInvoicesAndTheDocumentsThatCancelThem() {
         assertThat(Messages.example("kontor.invoice.invoice-issued.v1").as(Issued.class))
                 .isEqualTo(new Issued(801, 202));
+        assertThat(Messages.example("kontor.invoice.cancelled-invoice-imported.v1")
+                        .as(Issued.class))
+                .isEqualTo(new Issued(803, 202));
         assertThat(Messages.example("kontor.invoice.invoice-cancelled.v1").as(Cancelled.class))
                 .isEqualTo(new Cancelled(202, new Cancelled.Document(802)));
     }
