@@ -5,4 +5,4 @@
 -- control: invoice
 select creation_date, concat_ws('|', count(*), count(*) filter (where kind = 'CANCELLATION'), sum(net_minor),
     sum(vat_minor), sum(gross_minor))
-from counted_invoice i group by creation_date
+from counted_invoice group by creation_date

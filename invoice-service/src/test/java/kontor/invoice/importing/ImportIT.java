@@ -124,7 +124,8 @@ class ImportIT {
 
     @Test
     void tellsOfACancelledOneAsSuchAndCountsItNowhere() {
-        Orders.Order order = invoicing.order(shop.customer());
+        Shop.Customer customer = shop.customer();
+        Orders.Order order = invoicing.order(customer);
         long issuer = Retail.id(retail.issuers(Retail.issuer()), 0);
         JsonNode before = summary();
 
@@ -142,6 +143,12 @@ class ImportIT {
         assertThat(told.headers())
                 .containsEntry("ce_imported", "true")
                 .containsEntry("ce_time", "2008-02-10T23:00:00Z");
+        JsonNode body = JsonMapper.shared().readTree(String.valueOf(told.value()));
+        assertThat(body.get("orderId").asLong()).isEqualTo(order.id());
+        assertThat(body.get("invoiceId").asLong()).isEqualTo(id);
+        assertThat(body.get("customerId").asLong()).isEqualTo(customer.id());
+        assertThat(body.get("number").asString()).startsWith("import-");
+        assertThat(body.get("creationDate").asString()).isEqualTo("2008-02-11");
         assertThat(summary()).isEqualTo(before);
 
         retail.invoices(row(issuer, order)).expect(200);
