@@ -15,6 +15,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Patience;
 import kontor.testkit.trial.Together;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -130,8 +131,10 @@ class RushIT {
     private void editAll(List<Long> ids) {
         for (int n = 0; n < 20; n++) {
             int gram = 100 + n;
-            ids.forEach(id ->
-                    assertThat(stall.edit(id, Map.of("weightG", gram)).status()).isIn(200, 412));
+            ids.forEach(id -> assertThat(Patience.outlast(
+                                    said -> said.status() == 503, () -> stall.edit(id, Map.of("weightG", gram)))
+                            .status())
+                    .isIn(200, 412));
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import kontor.catalog.Shop;
+import kontor.catalog.Shop.Answer;
 import kontor.catalog.Wire;
 import kontor.catalog.Wire.Told;
 import kontor.catalog.stock.Ledger;
@@ -19,6 +21,7 @@ import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicReader;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Patience;
 import kontor.testkit.trial.Together;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -147,13 +150,21 @@ class ScarcityIT {
         for (int n = 0; n < 10; n++) {
             List<Long> order = n % 2 == 0 ? products : backwards;
             for (long product : order) {
-                shelf.correct(product, n % 2 == 0 ? 1 : -1);
-                shop.patch("/products/" + product, Map.of("priceMinor", 200 + n))
+                int delta = n % 2 == 0 ? 1 : -1;
+                int price = 200 + n;
+                insist(() -> shelf.correction(product, Map.of("delta", delta, "reason", "counted")))
+                        .expect(201);
+                insist(() -> shop.patch("/products/" + product, Map.of("priceMinor", price)))
                         .expect(200);
             }
-            shop.postOnce("/products/bulk/move", Map.of("priceMinor", 9_999_999_998L, "categoryName", "Dear"))
+            insist(() -> shop.postOnce(
+                            "/products/bulk/move", Map.of("priceMinor", 9_999_999_998L, "categoryName", "Dear")))
                     .expect(200);
         }
+    }
+
+    private static Answer insist(Callable<Answer> request) {
+        return Patience.outlast(said -> said.status() == 503, request);
     }
 
     private void setConsumers(int number) {

@@ -23,7 +23,8 @@ public final class Shelf {
         correction(product, Map.of("delta", delta, "reason", "counted")).expect(201);
     }
 
-    Answer correction(long product, Map<String, ?> body) {
+    /** As the admin sends it, whatever the answer is. */
+    public Answer correction(long product, Map<String, ?> body) {
         return shop.postOnce(corrections(product), body);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Patience;
 import kontor.testkit.trial.Together;
 import kontor.testkit.trial.VerifySet;
 import org.awaitility.Awaitility;
@@ -171,18 +173,27 @@ class EscrowRaceIT {
     private void cross(List<Member> pair, Shop.Product tea) {
         for (int i = 0; i < 20; i++) {
             List<Member> turned = i % 2 == 0 ? pair : pair.reversed();
-            Shop.Answer answer = shop.post(Shop.kiosk(), "/api/v1/shelf-purchases", """
+            insist(Shop.kiosk(), "/api/v1/shelf-purchases", """
                             {"lines": [{"productId": %1$d, "amount": 1, "memberId": "%2$s"},
                                        {"productId": %1$d, "amount": 1, "memberId": "%3$s"}]}""".formatted(
                             tea.id(), turned.getFirst().id(), turned.getLast().id()));
-            assertThat(answer.status()).isEqualTo(201);
         }
     }
 
     private void pay(Member admin, List<Member> pair) {
         for (int i = 0; i < 40; i++) {
-            assertThat(shop.deposit(admin, pair.get(i % 2), 5).status()).isEqualTo(201);
+            insist(
+                    admin.bearer(),
+                    "/api/v1/deposits",
+                    "{\"memberId\": \"%s\", \"amountMinor\": 5, \"comment\": \"cash\"}"
+                            .formatted(pair.get(i % 2).id()));
         }
+    }
+
+    private void insist(String bearer, String path, String body) {
+        String key = UUID.randomUUID().toString();
+        Shop.Answer answer = Patience.outlast(said -> said.status() == 503, () -> shop.post(bearer, path, key, body));
+        assertThat(answer.status()).isEqualTo(201);
     }
 
     private void setConsumers(int number) {
