@@ -13,6 +13,7 @@ import kontor.testkit.Member;
 import kontor.testkit.Members;
 import kontor.testkit.TestDatabase;
 import kontor.testkit.TopicWriter;
+import kontor.testkit.trial.Patience;
 import kontor.testkit.trial.Together;
 import kontor.testkit.trial.VerifySet;
 import org.junit.jupiter.api.Test;
@@ -89,11 +90,12 @@ class MoneyIT {
             List<Shop.Product> goods,
             ConcurrentLinkedQueue<Long> purchases) {
         Member member = crowd.get(random.nextInt(crowd.size()));
-        Shop.Answer answer = switch (random.nextInt(4)) {
+        int choice = random.nextInt(4);
+        Shop.Answer answer = Patience.outlast(said -> said.status() == 503, () -> switch (choice) {
             case 0 -> shop.deposit(ada, member, 1L + random.nextInt(3_000));
             case 1 -> switchOne(random, ada, purchases);
             default -> shop.buy(member, goods.get(random.nextInt(goods.size())), 1 + random.nextInt(5));
-        };
+        });
         if (answer.status() == 201 && answer.body().has("purchases")) {
             purchases.add(answer.body().at("/purchases/0/id").asLong());
         }
