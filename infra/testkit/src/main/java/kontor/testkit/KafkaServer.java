@@ -28,7 +28,6 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -52,8 +51,7 @@ public final class KafkaServer implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("Kafka has no place to live", failed);
         }
-        // After the services under test: one whose broker has gone looks for it until its patience ends.
-        SpringApplication.getShutdownHandlers().add(this::close);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "kafka-close"));
     }
 
     /** The broker that all tests of this JVM share. Never stop it: others are using it. */

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One real PostgreSQL 18 per JVM, started at first use and stopped with the JVM, after the services under test. It
- * runs without fsync: right for tests, wrong for figures.
+ * One real PostgreSQL 18 per JVM, started at first use and stopped with the JVM. It runs without fsync: right for
+ * tests, wrong for figures.
  */
 public final class PostgresServer {
 
@@ -51,8 +50,7 @@ public final class PostgresServer {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
+                return EmbeddedPostgres.builder()
                         .setPGStartupWait(START_MAX)
                         .setOverrideWorkingDirectory(binariesOfThisUser())
                         .setServerConfig("hba_file", passwordsRequired().toString())
@@ -63,18 +61,8 @@ public final class PostgresServer {
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .start();
-                SpringApplication.getShutdownHandlers().add(() -> stop(server));
-                return server;
             } catch (IOException failed) {
                 throw new UncheckedIOException("PostgreSQL did not start", failed);
-            }
-        }
-
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException failed) {
-                throw new UncheckedIOException("PostgreSQL did not stop", failed);
             }
         }
 
