@@ -91,7 +91,7 @@ class MoneyIT {
             ConcurrentLinkedQueue<Long> purchases) {
         Member member = crowd.get(random.nextInt(crowd.size()));
         int choice = random.nextInt(4);
-        Shop.Answer answer = Patience.outlast(said -> said.status() == 503, () -> switch (choice) {
+        Shop.Answer answer = Patience.outlast(Shop.Answer::status, () -> switch (choice) {
             case 0 -> shop.deposit(ada, member, 1L + random.nextInt(3_000));
             case 1 -> switchOne(random, ada, purchases);
             default -> shop.buy(member, goods.get(random.nextInt(goods.size())), 1 + random.nextInt(5));

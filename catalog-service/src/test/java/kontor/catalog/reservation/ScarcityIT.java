@@ -164,7 +164,7 @@ class ScarcityIT {
     }
 
     private static Answer insist(Callable<Answer> request) {
-        return Patience.outlast(said -> said.status() == 503, request);
+        return Patience.outlast(Answer::status, request);
     }
 
     private void setConsumers(int number) {

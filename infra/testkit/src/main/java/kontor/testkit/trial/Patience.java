@@ -2,7 +2,7 @@ package kontor.testkit.trial;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.awaitility.Awaitility;
 
 /**
@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
  */
 public final class Patience {
 
+    private static final int LATER = 503;
     private static final Duration ENOUGH = Duration.ofSeconds(60);
 
     private Patience() {}
@@ -18,13 +19,13 @@ public final class Patience {
     /**
      * The first answer that is a decision.
      *
-     * @param isLater whether an answer only says to come back
+     * @param status the HTTP status of an answer
      */
-    public static <T> T outlast(Predicate<? super T> isLater, Callable<T> request) {
+    public static <T> T outlast(ToIntFunction<? super T> status, Callable<T> request) {
         return Awaitility.await()
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .atMost(ENOUGH)
-                .until(request, answer -> !isLater.test(answer));
+                .until(request, answer -> status.applyAsInt(answer) != LATER);
     }
 }
